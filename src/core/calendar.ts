@@ -1,0 +1,49 @@
+import { addDays, type LocalDay, weekdayOf } from './local-time.ts'
+
+/** The days off and made-up working days of the years that are published. */
+export interface Calendar {
+  readonly years: readonly CalendarYear[]
+}
+
+export interface CalendarYear {
+  readonly year: number
+  readonly source: string
+  readonly holidays: readonly Holiday[]
+  /** Saturdays or Sundays worked in exchange for another day. */
+  readonly workdays: readonly LocalDay[]
+}
+
+export interface Holiday {
+  readonly from: LocalDay
+  readonly until: LocalDay
+  readonly name: string
+}
+
+/** Whether a day is worked; `null` when its year is not in the calendar. */
+export function isWorkingDay(calendar: Calendar, day: LocalDay): boolean | null {
+  const year = yearOf(calendar, day)
+  if (year === undefined) return null
+  if (year.workdays.includes(day)) return true
+  return holidayOn(calendar, day) === undefined && weekdayOf(day) <= 5
+}
+
+export function holidayOn(calendar: Calendar, day: LocalDay): Holiday | undefined {
+  return yearOf(calendar, day)?.holidays.find(({ from, until }) => from <= day && day <= until)
+}
+
+/** The day that is `days` working days after `day`; `null` when the calendar does not reach. */
+export function addWorkingDays(calendar: Calendar, day: LocalDay, days: number): LocalDay | null {
+  let left = days
+  let at = day
+  while (left > 0) {
+    at = addDays(at, 1)
+    const works = isWorkingDay(calendar, at)
+    if (works === null) return null
+    if (works) left -= 1
+  }
+  return at
+}
+
+function yearOf(calendar: Calendar, day: LocalDay): CalendarYear | undefined {
+  return calendar.years.find(({ year }) => String(year) === day.slice(0, 4))
+}

@@ -1,0 +1,50 @@
+import type { CaseOption, CaseQuestion, Procedure, RequiredDocument } from './procedure.ts'
+
+/** The keys of the options chosen so far, one a question. */
+export type ChosenOptions = readonly string[]
+
+/** The documents for a case. Questions not answered yet count as answered with the usual option. */
+export function documentsFor(
+  procedure: Procedure,
+  chosen: ChosenOptions,
+): readonly RequiredDocument[] {
+  const inForce = withUsual(procedure, chosen)
+  return procedure.documents.filter((document) => neededFor(document.when, procedure, inForce))
+}
+
+/**
+ * Whether a condition on options holds: of each question that it names an option of, one of the named
+ * options was chosen. Options of one question are alternatives, different questions add up.
+ */
+function neededFor(when: readonly string[], { cases }: Procedure, chosen: ChosenOptions): boolean {
+  return cases.every(({ options }) => {
+    const named = options.filter((option) => when.includes(option.key))
+    return named.length === 0 || named.some((option) => chosen.includes(option.key))
+  })
+}
+
+/** The question to ask next, `undefined` when the case is settled. */
+export function nextQuestion(
+  procedure: Procedure,
+  chosen: ChosenOptions,
+): CaseQuestion | undefined {
+  return procedure.cases.find(
+    (question) => !isAnswered(question, chosen) && neededFor(question.when, procedure, chosen),
+  )
+}
+
+/** The chosen options in full, in the order of the questions; unknown keys are left out. */
+export function optionsOf({ cases }: Procedure, chosen: ChosenOptions): readonly CaseOption[] {
+  return cases.flatMap(({ options }) => options.filter(({ key }) => chosen.includes(key)))
+}
+
+function isAnswered({ options }: CaseQuestion, chosen: ChosenOptions): boolean {
+  return options.some(({ key }) => chosen.includes(key))
+}
+
+function withUsual({ cases }: Procedure, chosen: ChosenOptions): ChosenOptions {
+  const usual = cases
+    .filter((question) => !isAnswered(question, chosen))
+    .flatMap(({ options }) => options.filter((option) => option.usual).map(({ key }) => key))
+  return [...chosen, ...usual]
+}

@@ -1,0 +1,66 @@
+import type { Calendar } from './calendar.ts'
+import type { LocalDay } from './local-time.ts'
+import type { Office } from './office.ts'
+import type { OldUnit } from './places.ts'
+import type { Procedure } from './procedure.ts'
+import type { Settings } from './settings.ts'
+import type { Words } from './words.ts'
+
+/** All that staff wrote, checked and read at one moment. */
+export interface Content {
+  /** Changes with any change of the content. */
+  readonly version: string
+  /** By id. */
+  readonly procedures: ReadonlyMap<string, Procedure>
+  readonly topics: ReadonlyMap<string, Topic>
+  readonly elsewhere: ReadonlyMap<string, Elsewhere>
+  readonly lifeEvents: ReadonlyMap<string, LifeEvent>
+  readonly places: readonly OldUnit[]
+  readonly office: Office
+  readonly settings: Settings
+  readonly calendar: Calendar
+  readonly words: Words
+}
+
+/** Words that name no single procedure (`chứng thực`): they are answered with a question. */
+export interface Topic {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly ask: string
+  /** At most five, most asked first. */
+  readonly choices: readonly { readonly procedure: string; readonly label: string }[]
+}
+
+/** A procedure of another office, known by name so that we can say where to go instead. */
+export interface Elsewhere {
+  readonly id: string
+  readonly name: string
+  readonly codes: readonly string[]
+  readonly aliases: readonly string[]
+  /** Which office does it: `Phòng Quản lý xuất nhập cảnh, Công an thành phố Hà Nội`. */
+  readonly office: string
+  readonly how?: string | undefined
+  readonly url?: string | undefined
+}
+
+/** Something in a family's life that needs several procedures, in the order to do them. */
+export interface LifeEvent {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly intro?: string | undefined
+  readonly steps: readonly LifeEventStep[]
+}
+
+export interface LifeEventStep {
+  readonly procedure: string
+  /** When to do it, or for whom: `trong 60 ngày`. */
+  readonly note?: string | undefined
+}
+
+/** A value about the office that somebody has confirmed or not. */
+export interface Confirmed<Value> {
+  readonly value: Value | null
+  readonly confirmed: { readonly by: string; readonly on: LocalDay } | null
+}

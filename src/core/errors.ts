@@ -1,0 +1,49 @@
+export type DeliveryFailure = 'unreachable' | 'throttled' | 'rejected' | 'blocked' | 'misconfigured'
+
+/** What to do about each way in which a channel can fail to deliver. */
+const POLICY: Record<DeliveryFailure, { retryable: boolean; ours: boolean }> = {
+  unreachable: { retryable: true, ours: false },
+  throttled: { retryable: true, ours: false },
+  rejected: { retryable: false, ours: true },
+  blocked: { retryable: false, ours: false },
+  misconfigured: { retryable: true, ours: true },
+}
+
+/** Thrown by a channel that could not deliver a part. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError'
+  readonly failure: DeliveryFailure
+  /** How long the platform asked us to wait. */
+  readonly retryAfterMs: number | undefined
+
+  constructor(
+    failure: DeliveryFailure,
+    message: string,
+    options?: ErrorOptions & { retryAfterMs?: number | undefined },
+  ) {
+    super(message, options)
+    this.failure = failure
+    this.retryAfterMs = options?.retryAfterMs
+  }
+
+  /** Whether the same delivery may succeed later. */
+  get retryable(): boolean {
+    return POLICY[this.failure].retryable
+  }
+
+  /** Whether it is a fault on our side, to be logged as an error. */
+  get ours(): boolean {
+    return POLICY[this.failure].ours
+  }
+}
+
+/** Thrown for content that cannot be used; every fault is `file:line: what`, in Vietnamese. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError'
+  readonly faults: readonly string[]
+
+  constructor(faults: readonly string[]) {
+    super(`Nội dung có lỗi:\n${faults.join('\n')}`)
+    this.faults = faults
+  }
+}

@@ -1,0 +1,25 @@
+/** What the words of a question point at. Ids are of `Content`. */
+export type Finding = {
+  /** Candidates with their scores, best first, for `eval`, tests and the console. */
+  readonly ranked: readonly Candidate[]
+} & (
+  | { readonly kind: 'answer'; readonly procedure: string }
+  /** Two or three procedures, best first. */
+  | { readonly kind: 'offer'; readonly procedures: readonly string[] }
+  | { readonly kind: 'topic'; readonly topic: string }
+  | { readonly kind: 'elsewhere'; readonly elsewhere: string }
+  | { readonly kind: 'nothing' }
+)
+
+export interface Candidate {
+  readonly kind: 'procedure' | 'topic' | 'elsewhere'
+  readonly id: string
+  /** Comparable within one question only. */
+  readonly score: number
+}
+
+/**
+ * Finds what a question is about, from raw text as typed. Pure and synchronous: the index is made
+ * when content is read. `not` names procedures that the citizen has just said they do not mean.
+ */
+export type Find = (text: string, not?: readonly string[]) => Finding

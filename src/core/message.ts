@@ -1,0 +1,45 @@
+/** The ways in which a citizen can talk to the service. */
+export const CHANNEL_NAMES = ['telegram', 'zalo-oa', 'zalo-bot', 'web', 'terminal'] as const
+export type ChannelName = (typeof CHANNEL_NAMES)[number]
+
+/** Where a citizen is reached: a channel, and that channel's own id for them. */
+export interface Address {
+  readonly channel: ChannelName
+  readonly id: string
+}
+
+/** One thing a citizen sent us, whichever channel it came by. Always plain JSON. */
+export type Message = MessageBase &
+  (
+    | {
+        readonly kind: 'start'
+        /** What a deep link asked for: `p_<procedure id>` or `u_<unit>`. Comes from outside. */
+        readonly payload?: string
+      }
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'choice'; readonly choice: string }
+    | { readonly kind: 'unreadable'; readonly what: UnreadableKind }
+  )
+
+/** What a message held that the service cannot read. */
+export type UnreadableKind =
+  | 'sticker'
+  | 'voice'
+  | 'photo'
+  | 'video'
+  | 'file'
+  | 'location'
+  | 'contact'
+  | 'other'
+
+interface MessageBase {
+  /** The channel's id of this message, by which a redelivery is known. */
+  readonly id: string
+  readonly from: Address
+  /** The language that the citizen's app is set to, as a hint for the first contact. */
+  readonly appLanguage?: string
+}
+
+export function addressKey({ channel, id }: Address): string {
+  return `${channel}:${id}`
+}

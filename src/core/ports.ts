@@ -1,0 +1,47 @@
+import type { Message } from './message.ts'
+import type { Reply } from './reply.ts'
+
+/** Says a message of `locales/` in one language. Throws for an unknown id: a fault of ours. */
+export type Say = (id: string, args?: Record<string, string | number>) => string
+
+/** Epoch milliseconds. */
+export type Clock = () => number
+
+/** `known`: this message was admitted before; it is not taken again. */
+export type Admission = 'admitted' | 'known'
+
+/** Stores a message durably, to be answered later; resolves once it is safe to tell the platform 200. */
+export type Admit = (message: Message) => Promise<Admission>
+
+/** One call to a platform, in its own form: plain JSON, made by a channel's `render`. */
+export type Part = Readonly<Record<string, unknown>>
+
+/** A way in which citizens reach the service and are reached. */
+export interface Channel {
+  /** Puts a reply in this channel's form: pure, within the limits, nothing of it lost. */
+  render(reply: Reply): readonly Part[]
+  /** Makes the call, to the channel's own id of the citizen. Throws DeliveryError. */
+  send(to: string, part: Part): Promise<void>
+  /** Begins to receive. Resolves when it does; later faults are the channel's to mend and to log. */
+  open(admit: Admit): Promise<void>
+  /** Stops receiving; resolves when nothing that was received is still being admitted. */
+  close(): Promise<void>
+  /** What an operator should know now; empty when all is well. */
+  warnings(): readonly string[]
+}
+
+/** An HTTP route that a channel wants served. */
+export interface Route {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  handle(request: Request): Promise<Response>
+}
+
+export interface Log {
+  info(what: string, fields?: LogFields): void
+  warn(what: string, fields?: LogFields): void
+  error(what: string, fields?: LogFields): void
+}
+
+/** Never a text of a citizen, a secret or a plain address. */
+export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>

@@ -1,0 +1,55 @@
+import type { ChosenOptions } from './checklist.ts'
+import type { Address } from './message.ts'
+import type { Facet } from './procedure.ts'
+import type { Choice } from './reply.ts'
+
+export const LOCALES = ['vi', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+/** What is remembered of one conversation between messages. Always plain JSON. */
+export interface Session {
+  readonly address: Address
+  readonly locale: Locale
+  readonly place: Place
+  /** The choices last shown to something that the citizen did: what a typed number picks from. */
+  readonly menu: readonly Choice[]
+  /** The version of the privacy notice that was told, `null` before the first contact. */
+  readonly noticed: string | null
+  /** Whether the texts of questions may be kept for staff, and under which notice. */
+  readonly keepsQuestions: string | null
+  /** How many times in a row the citizen was not understood. */
+  readonly misses: number
+  /** Rises by one with each saved turn; a save from an older revision is refused. */
+  readonly revision: number
+}
+
+/** Where in the conversation the citizen is, and what a bare word means there. */
+export type Place =
+  | { readonly at: 'start' }
+  /** A procedure is in hand: `lệ phí bao nhiêu` is about it. */
+  | { readonly at: 'procedure'; readonly procedure: string }
+  /** Choices were offered; `asked` is what to answer once one is picked. */
+  | { readonly at: 'offer'; readonly asked: readonly Facet[] }
+  | { readonly at: 'case'; readonly procedure: string; readonly chosen: ChosenOptions }
+  /** The citizen ticks the documents they have. */
+  | {
+      readonly at: 'papers'
+      readonly procedure: string
+      readonly chosen: ChosenOptions
+      readonly have: readonly string[]
+    }
+  /** A question was not understood; `question` (masked) is kept if the citizen agrees. */
+  | { readonly at: 'declined'; readonly question: string }
+
+export function newSession(address: Address, locale: Locale): Session {
+  return {
+    address,
+    locale,
+    place: { at: 'start' },
+    menu: [],
+    noticed: null,
+    keepsQuestions: null,
+    misses: 0,
+    revision: 0,
+  }
+}

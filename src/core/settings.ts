@@ -1,0 +1,19 @@
+/** This office's policy. */
+export interface Settings {
+  /** Days that things are kept. */
+  readonly keep: {
+    /** Texts of questions, of those who agreed. */
+    readonly questions: number
+    /** A session that nobody touches. */
+    readonly sessions: number
+    /** Answered messages, by which a redelivery is known. */
+    readonly answered: number
+    readonly deadLetters: number
+  }
+  /** The version of the privacy notice, told at first contact and kept with each consent. */
+  readonly noticeVersion: string
+  /** Hosts that links may lead to, besides our own. */
+  readonly officialHosts: readonly string[]
+  /** Procedures on the menu, most asked first. */
+  readonly mostAsked: readonly string[]
+}

@@ -1,0 +1,78 @@
+import type { ConversationEvent } from './events.ts'
+import type { Reply } from './reply.ts'
+import type { Session } from './session.ts'
+
+/**
+ * What one message leads to. Nothing has been sent or saved yet: the service saves session, events and
+ * claims in one transaction, and the outbox sends.
+ */
+export interface TakenTurn {
+  readonly replies: readonly Reply[]
+  readonly session: Session
+  readonly events: readonly ConversationEvent[]
+  readonly claims: readonly Claim[]
+  readonly outcome: Outcome
+}
+
+/** A precondition that concerns others than this citizen, checked inside the saving transaction. */
+export type Claim = {
+  readonly kind: 'budget'
+  /** Whose budget, e.g. `lookup:web:<hashed address>`. Never a plain address. */
+  readonly key: string
+  readonly limit: number
+  readonly windowMs: number
+}
+
+/** What was decided, so that evaluation and reports never parse text. */
+export interface Outcome {
+  readonly kind: OutcomeKind
+  /** Ids of procedures, or of the topic, elsewhere entry or life event, best first. */
+  readonly ids: readonly string[]
+}
+
+export const OUTCOME_KINDS = [
+  'answered',
+  'offered',
+  'elsewhere',
+  'declined',
+  'case-asked',
+  'list-given',
+  'ticked',
+  'menu',
+  'browsed',
+  'life-event',
+  'help',
+  'greeting',
+  'goodbye',
+  'thanks',
+  'affirm',
+  'deny',
+  'smalltalk',
+  'bot-identity',
+  'bot-capability',
+  'office',
+  'place',
+  'contact',
+  'booking',
+  'dossier-status',
+  'dossier-statistics',
+  'dossier-withdraw',
+  'forgot-dossier-code',
+  'rating',
+  'feedback',
+  'denunciation',
+  'portal-support',
+  'general-policy',
+  'out-of-scope',
+  'emergency',
+  'hand-over',
+  'language',
+  'privacy',
+  'data-shown',
+  'data-deleted',
+  'consent',
+  'unreadable',
+  'unclear',
+  'stale-choice',
+] as const
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number]

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+/**
+ * What each room of `src/` may import: rooms of ours, and packages. A file at the top of `src/` is a
+ * room of its own; a channel is one too, so that no channel can know another.
+ */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  core: ['date-fns'],
+  conversation: ['core'],
+  catalogue: ['core', 'fuse.js', 'lowdb', 'lowdb/node', 'node:*', 'yaml', 'zod'],
+  'channels/telegram': ['core', 'grammy', 'grammy/types', 'node:*', 'zod'],
+  'channels/web': ['core', 'hono', 'hono/*', 'node:*', 'zod'],
+  'channels/terminal': ['core', 'node:*'],
+  locale: ['core', '@fluent/bundle', 'node:*'],
+  storage: ['core', 'kysely', 'libsql', 'node:*'],
+  'service.ts': ['conversation', 'core'],
+  'delivery.ts': ['core'],
+  'http.ts': ['core', 'hono', 'hono/*', '@hono/node-server', 'node:*'],
+  'log.ts': ['core', 'pino', 'node:*'],
+  'config.ts': ['core', 'zod', 'node:*'],
+}
+
+/** Everything may meet here. */
+const MEETING_PLACES = ['compose.ts', 'main.ts', 'commands']
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => join('src', name))
+
+test.each(files)('%s imports only what its room may', (file) => {
+  const room = roomOf(file)
+  if (MEETING_PLACES.includes(room)) return
+  const may = MAY_IMPORT[room]
+  expect(may, `${room} is no room of the design`).toBeDefined()
+  const strangers = importsOf(file).filter(
+    (name) => name !== room && !(may ?? []).some((allowed) => matches(name, allowed)),
+  )
+  expect(strangers).toEqual([])
+})
+
+test.each(files)('%s reads the environment and the clock only where the design allows', (file) => {
+  const source = readFileSync(file, 'utf8')
+  const room = roomOf(file)
+  if (room !== 'config.ts') expect(source).not.toMatch(/process\.env/)
+  if (room !== 'compose.ts' && room !== 'commands') {
+    expect(source).not.toMatch(/Date\.now\(|new Date\(\)|Math\.random\(/)
+  }
+})
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8')
+  return [...source.matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) =>
+    name.startsWith('.') ? roomOf(join(dirname(file), name)) : name,
+  )
+}
+
+function roomOf(file: string): string {
+  const parts = relative('src', file).split('/')
+  return parts[0] === 'channels' && parts.length > 2
+    ? parts.slice(0, 2).join('/')
+    : (parts[0] ?? '')
+}
+
+function matches(name: string, may: string): boolean {
+  return may.endsWith('*') ? name.startsWith(may.slice(0, -1)) : name === may
+}
