@@ -1,5 +1,6 @@
-import type { Message } from './message.ts'
+import type { Address, Message } from './message.ts'
 import type { Reply } from './reply.ts'
+import type { Outcome } from './turn.ts'
 
 /** Says a message of `locales/` in one language. Throws for an unknown id: a fault of ours. */
 export type Say = (id: string, args?: Record<string, string | number>) => string
@@ -12,6 +13,16 @@ export type Admission = 'admitted' | 'known'
 
 /** Stores a message durably, to be answered later; resolves once it is safe to tell the platform 200. */
 export type Admit = (message: Message) => Promise<Admission>
+
+/**
+ * What was answered to an admitted message, for a channel that is asked rather than told (web, terminal).
+ * Waits for the turn to be saved, `withinMs` at most; `null` if it was not.
+ */
+export type AnswerTo = (
+  from: Address,
+  messageId: string,
+  withinMs: number,
+) => Promise<{ readonly replies: readonly Reply[]; readonly outcome: Outcome } | null>
 
 /** One call to a platform, in its own form: plain JSON, made by a channel's `render`. */
 export type Part = Readonly<Record<string, unknown>>
