@@ -35,6 +35,7 @@ export const OUTCOME_KINDS = [
   'offered',
   'elsewhere',
   'declined',
+  'procedure-asked',
   'case-asked',
   'list-given',
   'ticked',
@@ -74,5 +75,7 @@ export const OUTCOME_KINDS = [
   'unreadable',
   'unclear',
   'stale-choice',
+  /** The step threw three times, and the citizen got an apology. */
+  'failed',
 ] as const
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number]

@@ -1,0 +1,209 @@
+# Lời của trợ lý. Gọi người dân là ông/bà hoặc bỏ trống; cơ quan là Trung tâm. Ngắn, lịch sự, cụ thể.
+
+## Lần đầu gặp
+notice-who = Đây là trợ lý tự động của { $office }, không phải cán bộ.
+notice-kept = Tin nhắn được mã hóa và xóa khi trả lời xong; việc đang hỏi dở giữ nhiều nhất { $days } ngày. Gõ "xóa dữ liệu" để xóa ngay.
+welcome = Ông/bà cần làm giấy tờ gì, cứ gõ tự nhiên, có dấu hay không dấu đều được. Ví dụ: làm giấy khai sinh cần giấy tờ gì.
+    Trợ lý nói rõ: giấy tờ cần mang, lệ phí, thời gian, nơi nộp. (For English, type: english)
+safety = Trung tâm không bao giờ hỏi mật khẩu, mã OTP, không nhận chuyển tiền qua chat.
+
+## Trang đầu và đường đi
+menu = Ông/bà gõ câu hỏi, hoặc chọn:
+menu-often = Thủ tục hay hỏi
+menu-life = Theo việc trong nhà
+menu-browse = Theo lĩnh vực
+menu-dossier = Hồ sơ đã nộp
+menu-office = Địa chỉ, giờ làm việc
+to-menu = Về đầu
+to-person = Gặp cán bộ
+more = Xem thêm
+more-choices = Còn { $left } mục nữa
+often = Thủ tục nhiều người hỏi:
+browse = Ông/bà chọn lĩnh vực:
+browse-field = { $field }: { $count } thủ tục
+life = Nhà ông/bà đang có việc gì?
+life-steps = Các việc nên làm, theo thứ tự:
+stale-choice = Mục này đã cũ, không dùng được nữa. Ông/bà gõ lại câu hỏi, hoặc chọn:
+no-such-number = Số này không có trong các mục vừa nêu. Ông/bà chọn lại:
+which-procedure = Ông/bà hỏi { $facet } của thủ tục nào? Gõ tên việc cần làm, ví dụ: khai sinh.
+asked-documents = giấy tờ
+asked-fee = lệ phí
+asked-time = thời gian giải quyết
+asked-place = nơi nộp
+asked-steps = các bước
+asked-form = mẫu đơn
+asked-result = kết quả
+asked-legal = căn cứ pháp luật
+
+## Tìm thủ tục
+offer = Ông/bà hỏi thủ tục nào dưới đây?
+none-of-these = Không phải các mục trên
+declined = Trợ lý chưa có thông tin về việc này nên không trả lời phỏng đoán. Ông/bà có thể hỏi lại bằng tên giấy tờ cần làm, hoặc chọn một lối dưới đây.
+keep-question = Cho lưu câu hỏi này để bổ sung
+questions-kept = Cảm ơn ông/bà. Từ nay câu hỏi được lưu tối đa { $days } ngày để cán bộ bổ sung; không lưu tên, số giấy tờ và không lưu câu hỏi về sức khỏe, hộ nghèo, trẻ em. Muốn dừng, gõ "không lưu câu hỏi".
+questions-not-kept = Từ nay câu hỏi của ông/bà không được lưu.
+national-portal = Cổng Dịch vụ công quốc gia
+elsewhere = { $name }: việc này không làm tại { $here }.
+elsewhere-office = Nơi làm: { $office }.
+elsewhere-source = Nên gọi hỏi trước khi đi; cán bộ Trung tâm chưa đối chiếu thông tin này.
+elsewhere-link = Trang của cơ quan đó
+not-what-i-meant = Tôi hỏi việc khác
+
+## Trả lời về một thủ tục
+facet-documents = Giấy tờ cần có:
+documents-common = Giấy tờ cần có (trường hợp thường gặp):
+facet-fee = Lệ phí:
+facet-time = Thời gian giải quyết:
+facet-place = Nơi nộp:
+facet-steps = Các bước:
+facet-form = Mẫu đơn, tờ khai:
+facet-result = Kết quả nhận được:
+facet-legal = Căn cứ pháp luật:
+facet-documents-none = Giấy tờ: chưa có danh sách được xác nhận; nên hỏi Trung tâm trước khi đi.
+facet-fee-none = Lệ phí: chưa có mức được xác nhận; nên hỏi Trung tâm trước khi đi.
+facet-time-none = Thời gian giải quyết: chưa có thông tin được xác nhận.
+facet-place-none = Nơi nộp: chưa có thông tin được xác nhận; nên gọi tổng đài trước khi đi.
+facet-steps-none = Các bước: chưa có thông tin được xác nhận.
+facet-form-none = Mẫu đơn: chưa có thông tin; mẫu có tại quầy.
+facet-result-none = Kết quả: chưa có thông tin được xác nhận.
+facet-legal-none = Căn cứ pháp luật: chưa có thông tin được xác nhận.
+choose-documents = Giấy tờ cần có
+choose-fee = Lệ phí
+choose-time = Thời gian
+choose-place = Nơi nộp
+choose-steps = Các bước
+choose-form = Mẫu đơn
+choose-result = Kết quả
+choose-legal = Căn cứ pháp luật
+choose-related = Thủ tục liên quan
+all-documents = Giấy tờ, ghi đầy đủ
+lines-left = … còn { $count } mục nữa, xem ở "Xem thêm".
+more-of-procedure = Ông/bà muốn biết thêm gì?
+notes = Lưu ý:
+conditions = Điều kiện:
+related = { $name }: thủ tục liên quan và việc nên làm tiếp
+originals = { $count } bản chính
+copies = { $count } bản sao
+document-tell = chỉ cần cho biết, không phải nộp giấy
+document-show = xuất trình
+document-show-counts = xuất trình { $counts }
+fee-none = không thu phí
+fee-not-confirmed = chưa có mức được xác nhận, nên hỏi Trung tâm trước khi đi
+time-same-day = trong ngày
+time-working = { $days } ngày làm việc
+time-calendar = { $days } ngày
+time-not-confirmed = chưa có thời hạn được xác nhận
+time-after-15 = nộp sau 15:00 thì trả vào ngày làm việc tiếp theo
+place-any-centre = Bất kỳ Trung tâm Phục vụ hành chính công nào trong { $province }, không kể nơi ở
+place-this-centre = { $office }
+place-commune-police = Công an xã, phường
+place-national-portal = Qua mạng: Cổng Dịch vụ công quốc gia (dichvucong.gov.vn)
+place-police-portal = Qua mạng: Cổng Dịch vụ công Bộ Công an
+place-vneid = Qua ứng dụng VNeID
+place-post = Gửi qua bưu điện
+place-village-head = Trưởng thôn, tổ trưởng tổ dân phố
+online-only = Thủ tục này chỉ nộp qua mạng. Chưa có VNeID hoặc không quen dùng mạng, ông/bà mang giấy tờ đến Trung tâm, cán bộ làm giúp tại quầy.
+file-online = Nộp qua mạng
+legal-replaced = { $text } (từ { $on } thay bằng { $by })
+not-verified = Thông tin tham khảo ({ $source }, ngày { $day }), cán bộ Trung tâm chưa đối chiếu; nên hỏi lại trước khi đi.
+verified = Cán bộ Trung tâm đối chiếu ngày { $on } ({ $source }).
+source-unnamed = chưa ghi nguồn
+
+## Danh sách riêng
+case-differs = Trường hợp của ông/bà có khác không?
+my-case = Trường hợp của tôi
+list-for-case = Danh sách cho trường hợp ({ $options }):
+list-end = Danh sách để chuẩn bị; cán bộ kiểm tra khi nhận.
+i-have = Tôi đã có…
+which-papers = Ông/bà đã có giấy nào?
+how-to-tick = Bấm vào giấy đã có, hoặc gõ các số, ví dụ 1 3; gõ 0 nếu chưa có gì.
+i-have-this = Đã có: { $paper }
+missing = Còn thiếu:
+nothing-missing = Các giấy trong danh sách, ông/bà đều đã có.
+also-tell = Khi nộp cần cho biết:
+
+## Trung tâm
+address = Địa chỉ: { $address }
+address-missing = Địa chỉ: chưa được Trung tâm điền vào đây.
+hours-missing = Giờ làm việc: chưa được Trung tâm điền vào đây; nên gọi hỏi trước khi đi.
+office-missing = Chỗ nào chưa điền, ông/bà gọi các số dưới đây để hỏi.
+hours-day = { $day }: { $spells }
+weekday-1 = Thứ Hai
+weekday-2 = Thứ Ba
+weekday-3 = Thứ Tư
+weekday-4 = Thứ Năm
+weekday-5 = Thứ Sáu
+weekday-6 = Thứ Bảy
+weekday-7 = Chủ nhật
+open-now = Đang mở cửa, đến { $until }.
+closed-now = Đang đóng cửa.
+closed-holiday = Hôm nay nghỉ ({ $name }).
+opens-next = Mở lại lúc { $at }, { $when }.
+today = hôm nay
+holidays-unknown = Lịch nghỉ lễ năm { $year } chưa có ở đây, nên gọi hỏi trước.
+map = Bản đồ
+hotlines = Số điện thoại hỗ trợ:
+own-phone = Trung tâm
+person = Muốn nói chuyện với cán bộ, ông/bà gọi hoặc đến quầy:
+any-centre = Hồ sơ của xã nộp được ở bất kỳ Trung tâm Phục vụ hành chính công nào trong { $province }, trừ thủ tục có ghi nơi nộp riêng.
+unit-now = { $name } ({ $within } cũ) nay thuộc { $unit }.
+unit-split = { $name } ({ $within } cũ) nay tách về:
+unit-unknown = { $name } ({ $within } cũ): chưa có thông tin nay thuộc xã nào.
+unit-unconfirmed = (Thông tin này chưa được xác nhận.)
+
+## An toàn
+emergency = Nếu đang nguy hiểm, ông/bà gọi ngay:
+denunciation = Trung tâm không nhận tố cáo qua trò chuyện, để giữ kín cho ông/bà. Xin đừng ghi tên người hay vụ việc ở đây.
+denunciation-where = Nơi tiếp nhận: { $address }
+denunciation-where-missing = Ông/bà gửi đơn hoặc đến gặp trực tiếp bộ phận tiếp công dân của Ủy ban nhân dân xã. Địa chỉ tiếp chưa được điền vào đây; xin gọi hỏi:
+
+## Dữ liệu
+kept = Những gì đang được giữ của ông/bà:
+kept-address = Mã liên lạc của cuộc trò chuyện này (được mã hóa), để trả lời đúng người.
+kept-place = Ngôn ngữ và thủ tục đang hỏi dở, nhiều nhất { $days } ngày.
+kept-no-questions = Nội dung câu hỏi: không lưu.
+kept-questions = Nội dung câu hỏi (đã che số giấy tờ), { $days } ngày, vì ông/bà đã đồng ý.
+kept-messages = Dấu của tin đã trả lời (không có nội dung), { $days } ngày, để không trả lời hai lần.
+delete-data = Xóa dữ liệu
+stop-keeping = Không lưu câu hỏi nữa
+delete-sure = Xóa hết những gì đang giữ của ông/bà trong cuộc trò chuyện này? Xóa rồi không lấy lại được.
+delete-yes = Đồng ý xóa
+deleted = Đã xóa. Khi ông/bà nhắn lại, mọi việc bắt đầu từ đầu.
+
+## Ngôn ngữ
+language-chosen = Từ nay trợ lý nói tiếng Việt. Ông/bà gõ câu hỏi, hoặc chọn:
+
+## Lời ngắn
+goodbye = Chào ông/bà. Cần gì cứ nhắn lại.
+thanks = Cảm ơn ông/bà. Cần hỏi thêm giấy tờ gì, cứ gõ.
+affirm = Vâng. Ông/bà gõ việc cần làm, hoặc chọn:
+deny = Vâng. Ông/bà muốn hỏi việc gì khác, cứ gõ, hoặc chọn:
+smalltalk = Trợ lý chỉ biết việc giấy tờ. Ông/bà cần làm giấy tờ gì, cứ gõ, hoặc chọn:
+bot-identity = Đây là trợ lý tự động (máy trả lời), không phải cán bộ. Muốn gặp người, gõ "gặp cán bộ".
+bot-capability = Trợ lý chỉ giúp: giấy tờ cần mang, lệ phí, thời gian, nơi nộp của từng thủ tục; địa chỉ và số điện thoại. Trợ lý không nhận hồ sơ, không nhận tiền.
+help = Cách hỏi: gõ tên việc, ví dụ "khai sinh", "sang tên sổ đỏ hết bao nhiêu tiền". Gõ số để chọn mục. Gõ "menu" để về đầu, "gặp cán bộ" để có số điện thoại, "xóa dữ liệu" để xóa, "english" để đổi tiếng.
+out-of-scope = Việc này không phải thủ tục hành chính của xã, trợ lý không giúp được. Nếu cần giấy tờ gì, ông/bà gõ, hoặc chọn:
+unclear = Trợ lý chưa hiểu. Ông/bà gõ tên giấy tờ cần làm, ví dụ: khai sinh, tạm trú, sao y. Hoặc chọn:
+booking = Đặt lịch hẹn làm trên iHanoi: mở ứng dụng, đăng nhập bằng VNeID, chọn điểm và ngày. Không bắt buộc đặt lịch; đến thẳng quầy cũng được.
+booking-link = Mở iHanoi
+contact = Ông/bà liên hệ:
+feedback = Phản ánh, kiến nghị gửi được qua các số dưới đây, iHanoi, hoặc nộp tại quầy. Trò chuyện này chưa nhận phản ánh.
+rating = Chấm điểm phục vụ trong trò chuyện này chưa mở. Ông/bà góp ý qua các số dưới đây, hoặc phiếu tại quầy.
+dossier-status = Tra cứu hồ sơ trong trò chuyện này chưa mở. Ông/bà xem bằng mã hồ sơ trên giấy hẹn, ở mục Tra cứu hồ sơ của Cổng Dịch vụ công quốc gia, hoặc gọi:
+dossier-statistics = Trợ lý không có số liệu hồ sơ. Số liệu công khai có trên Cổng Dịch vụ công quốc gia, hoặc gọi hỏi:
+dossier-withdraw = Muốn rút hay hủy hồ sơ đã nộp, ông/bà mang giấy hẹn đến nơi đã nộp; nộp qua mạng thì rút trong tài khoản trên Cổng. Cần hỏi, gọi:
+forgot-dossier-code = Mã hồ sơ in trên giấy tiếp nhận và hẹn trả kết quả, hoặc trong tin nhắn lúc nộp. Mất giấy hẹn thì mang căn cước đến nơi đã nộp, hoặc gọi:
+portal-support = Lỗi tài khoản, mật khẩu, VNeID, thanh toán trên mạng: xin gọi tổng đài, hoặc mang điện thoại đến Trung tâm để cán bộ giúp. Đừng cho ai mật khẩu, mã OTP.
+general-policy = Mỗi thủ tục có giấy tờ, lệ phí, thời hạn riêng. Hồ sơ của xã nộp được ở bất kỳ Trung tâm nào trong thành phố; nhiều thủ tục nộp qua mạng hay bưu điện được. Ông/bà gõ tên việc cần làm, hoặc chọn:
+unreadable-sticker = Trợ lý không xem được hình dán. Ông/bà gõ câu hỏi bằng chữ, ví dụ: khai sinh cần gì.
+unreadable-voice = Trợ lý không nghe được tin thoại. Ông/bà bấm micrô trên bàn phím để nói thành chữ, rồi gửi.
+unreadable-photo = Trợ lý chưa đọc được ảnh, và ảnh không được giữ lại. Xin đừng gửi ảnh căn cước. Ông/bà gõ câu hỏi bằng chữ.
+unreadable-video = Trợ lý không xem được video. Ông/bà gõ câu hỏi bằng chữ.
+unreadable-file = Trợ lý không đọc tệp gửi đến, và tệp không được giữ lại. Ông/bà gõ câu hỏi bằng chữ.
+unreadable-location = Trợ lý không dùng vị trí của ông/bà. Hỏi nơi nộp, xin gõ: địa chỉ Trung tâm.
+unreadable-contact = Trợ lý không nhận danh bạ. Ông/bà gõ câu hỏi bằng chữ.
+unreadable-other = Trợ lý chỉ đọc được chữ. Ông/bà gõ câu hỏi, hoặc bấm micrô trên bàn phím để nói thành chữ.
+
+## Khi có lỗi
+apology = Xin lỗi ông/bà, trợ lý đang gặp trục trặc với tin này. Xin hỏi lại sau ít phút, hoặc gõ "gặp cán bộ" để có số điện thoại.
+too-late = Xin lỗi ông/bà, câu hỏi trước bị gián đoạn quá lâu nên chưa trả lời. Ông/bà hỏi lại giúp.

@@ -1,0 +1,113 @@
+import { choiceId } from '../core/choice-id.ts'
+import type { Facet, Procedure } from '../core/procedure.ts'
+import type { Choice, Link, Reply } from '../core/reply.ts'
+import { caseChoices, caseLine } from './case-choices.ts'
+import { numbered } from './choices.ts'
+import { type Fullness, facetText, hasFacet, shownToday } from './facet-text.ts'
+import { currentProcedure, nameOf } from './procedure-name.ts'
+import { provenance } from './provenance.ts'
+import { staleChoice } from './stale-choice.ts'
+import { type Step, turn, type World } from './turn.ts'
+
+/** A first reply is read on a small phone. */
+const MAX_CHARACTERS = 900
+/** `Xem thêm` is one of them. */
+const MAX_CHOICES = 5
+
+export interface Asked {
+  readonly procedure: string
+  /** In the order asked; empty: the documents. */
+  readonly facets: readonly Facet[]
+  /** Said before the answer. */
+  readonly before?: string
+}
+
+/** Answers what was asked about a procedure, as far as fits a first reply. */
+export const answerProcedure: Step<Asked> = (asked, session, world) => {
+  const procedure = currentProcedure(world.content, asked.procedure)
+  if (procedure === undefined) return staleChoice(null, session, world)
+  const reply = answerReply(shownToday(procedure, world), asked, world)
+  return turn('answered', [procedure.id], [reply], { at: 'procedure', procedure: procedure.id })
+}
+
+function answerReply(procedure: Procedure, asked: Asked, world: World): Reply {
+  const facets: readonly Facet[] = asked.facets.length > 0 ? asked.facets : ['documents']
+  const written = fullnesses(procedure).map((fullness) =>
+    answerText(procedure, { ...asked, facets }, fullness, world),
+  )
+  return {
+    text: written.find((text) => text.length <= MAX_CHARACTERS) ?? written.at(-1) ?? '',
+    links: linksOf(procedure, facets, world),
+    choices: [
+      ...numbered(choicesAfter(procedure, facets, world).slice(0, MAX_CHOICES - 1)),
+      { id: choiceId('more', procedure.id), label: world.say('more') },
+    ],
+  }
+}
+
+/** From everything down to one line a facet; what is left out stands under `Xem thêm`. */
+function fullnesses({ documents, legal, steps }: Procedure): readonly Fullness[] {
+  const most = Math.max(documents.length, legal.length, steps.length, 1)
+  return [
+    { remarks: true, notes: true, lines: most },
+    { remarks: true, notes: false, lines: most },
+    ...Array.from({ length: most }, (_, i) => ({ remarks: false, notes: false, lines: most - i })),
+  ]
+}
+
+function answerText(
+  procedure: Procedure,
+  { facets, before }: Asked,
+  fullness: Fullness,
+  world: World,
+): string {
+  const isAboutDocuments = facets.includes('documents')
+  return [
+    ...(before === undefined ? [] : [before]),
+    nameOf(procedure, world),
+    ...facets.map((facet) => facetText(procedure, facet, fullness, world)),
+    ...(isAboutDocuments && fullness.notes ? notesText(procedure, world) : []),
+    ...(isAboutDocuments ? caseLine(procedure, world) : []),
+    provenance(procedure, world),
+  ].join('\n\n')
+}
+
+export function notesText({ notes }: Procedure, { say }: World): readonly string[] {
+  if (notes.length === 0) return []
+  return [[say('notes'), ...notes.map(({ text }) => `- ${text}`)].join('\n')]
+}
+
+/** What people ask next: their own case, then the facets not answered yet. */
+function choicesAfter(
+  procedure: Procedure,
+  asked: readonly Facet[],
+  world: World,
+): readonly Choice[] {
+  const next: readonly Facet[] = ['documents', 'fee', 'time', 'place', 'steps']
+  return [
+    ...(asked.includes('documents') ? caseChoices(procedure, world) : []),
+    ...next
+      .filter((facet) => !asked.includes(facet) && hasFacet(procedure, facet, world))
+      .map((facet) => facetChoice(procedure, facet, world)),
+  ]
+}
+
+export function facetChoice({ id }: Procedure, facet: Facet, { say }: World): Choice {
+  return { id: choiceId('facet', id, facet), label: say(`choose-${facet}`) }
+}
+
+function linksOf(
+  { onlineUrl, forms }: Procedure,
+  asked: readonly Facet[],
+  { say }: World,
+): readonly Link[] {
+  const isAboutFiling = asked.some((facet) => facet === 'place' || facet === 'steps')
+  return [
+    ...(asked.includes('form')
+      ? forms.flatMap(({ name, url }) => (url === undefined ? [] : [{ url, label: name }]))
+      : []),
+    ...(isAboutFiling && onlineUrl !== undefined
+      ? [{ url: onlineUrl, label: say('file-online') }]
+      : []),
+  ]
+}

@@ -1,0 +1,32 @@
+import { choiceId } from '../core/choice-id.ts'
+import type { CaseQuestion, Procedure } from '../core/procedure.ts'
+import type { Choice } from '../core/reply.ts'
+import type { World } from './turn.ts'
+
+/** Asked under the first list: whether this citizen's case is another than the common one. */
+export function caseLine({ cases }: Procedure, { say }: World): readonly string[] {
+  const [first] = cases
+  if (first === undefined) return []
+  return [leadsAway(first) ? `${say('case-differs')} ${first.ask}` : say('case-differs')]
+}
+
+/**
+ * Where a case is another procedure's, the first question's cases stand right there (`liên thông`,
+ * `đăng ký lại`), for choosing the wrong procedure costs a visit. Otherwise one choice begins the
+ * questions.
+ */
+export function caseChoices({ id, cases }: Procedure, { say }: World): readonly Choice[] {
+  const [first] = cases
+  if (first === undefined) return []
+  const others = first.options.filter((option) => !option.usual)
+  if (!leadsAway(first) || others.length > MAX_SHOWN) {
+    return [{ id: choiceId('case', id), label: say('my-case') }]
+  }
+  return others.map((option) => ({ id: choiceId('case', id, option.key), label: option.label }))
+}
+
+const MAX_SHOWN = 2
+
+function leadsAway({ options }: CaseQuestion): boolean {
+  return options.some((option) => option.goTo !== undefined)
+}

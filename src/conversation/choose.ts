@@ -1,0 +1,90 @@
+import { isChoiceId } from '../core/choice-id.ts'
+import { FACETS, type Facet } from '../core/procedure.ts'
+import { answerProcedure } from './answer.ts'
+import { browseField, browseFields, browseLifeEvents, showLifeEvent, showOften } from './browse.ts'
+import { askCase } from './cases.ts'
+import { agreeToKeep, decline, stopKeeping } from './decline.ts'
+import { chooseLanguage } from './language.ts'
+import { showMenu } from './menu.ts'
+import { showAll, showMore, showRelated } from './more.ts'
+import { showOffice, showPerson } from './office.ts'
+import { askPapers, tickPaper } from './papers.ts'
+import { askToDelete, deleteData, showKeptData } from './privacy.ts'
+import { staleChoice } from './stale-choice.ts'
+import type { Step } from './turn.ts'
+import { giveWayOn } from './ways-on.ts'
+
+/**
+ * What each choice id does. Ids come back from outside, also from buttons of last year: a step checks
+ * what its arguments name, and an id is never re-used with another meaning.
+ */
+export const choose: Step<{ id: string }> = ({ id }, session, world) => {
+  const [name = '', first = '', ...rest] = isChoiceId(id) ? id.split(':') : []
+  const [second = ''] = rest
+  const take = <Input>(step: Step<Input>, input: Input) => step(input, session, world)
+  switch (name) {
+    case 'menu':
+      return take(showMenu, null)
+    case 'help':
+      return take(giveWayOn, { intent: 'help' })
+    case 'procedure':
+      return take(answerProcedure, { procedure: first, facets: askedBefore(session) })
+    case 'facet':
+      return isFacet(second)
+        ? take(answerProcedure, { procedure: first, facets: [second] })
+        : take(staleChoice, null)
+    case 'more':
+      return take(showMore, { procedure: first })
+    case 'all':
+      return take(showAll, { procedure: first })
+    case 'related':
+      return take(showRelated, { procedure: first })
+    case 'case':
+      return take(askCase, { procedure: first, chosen: rest })
+    case 'papers':
+      return take(askPapers, { procedure: first, chosen: rest })
+    case 'have':
+      return take(tickPaper, { procedure: first, key: second })
+    case 'often':
+      return take(showOften, null)
+    case 'browse':
+      return take(browseFields, { page: pageOf(first) })
+    case 'field':
+      return take(browseField, { field: first, page: pageOf(second) })
+    case 'life':
+      return first === '' ? take(browseLifeEvents, null) : take(showLifeEvent, { lifeEvent: first })
+    case 'office':
+      return take(showOffice, null)
+    case 'person':
+      return take(showPerson, null)
+    case 'dossier':
+      return take(giveWayOn, { intent: 'dossier-status' })
+    case 'none':
+      return take(decline, {
+        question: session.place.at === 'declined' ? session.place.question : '',
+      })
+    case 'keep':
+      return first === 'yes' ? take(agreeToKeep, null) : take(stopKeeping, null)
+    case 'data':
+      return take(showKeptData, null)
+    case 'delete':
+      return first === 'yes' ? take(deleteData, null) : take(askToDelete, null)
+    case 'language':
+      return take(chooseLanguage, { locale: first === 'en' ? 'en' : 'vi' })
+    default:
+      return take(staleChoice, null)
+  }
+}
+
+/** What was asked before choices were offered is answered once one is picked. */
+function askedBefore({ place }: Parameters<Step<null>>[1]): readonly Facet[] {
+  return place.at === 'offer' ? place.asked : []
+}
+
+function isFacet(name: string): name is Facet {
+  return FACETS.some((facet) => facet === name)
+}
+
+function pageOf(text: string): number {
+  return /^\d{1,3}$/.test(text) ? Number(text) : 0
+}

@@ -1,0 +1,27 @@
+import { numbered, toMenu } from './choices.ts'
+import { decline } from './decline.ts'
+import { type Step, turn } from './turn.ts'
+
+/** Not here, but there: the office that does it, how, and the link. */
+export const showElsewhere: Step<{ elsewhere: string; question: string }> = (
+  { elsewhere: id, question },
+  session,
+  world,
+) => {
+  const { say, content } = world
+  const found = content.elsewhere.get(id)
+  if (found === undefined) return decline({ question }, session, world)
+  const { name, office, how, url } = found
+  const text = [
+    say('elsewhere', { name, here: content.office.name }),
+    say('elsewhere-office', { office }),
+    ...(how === undefined ? [] : [how]),
+    say('elsewhere-source'),
+  ].join('\n')
+  const reply = {
+    text,
+    links: url === undefined ? [] : [{ url, label: say('elsewhere-link') }],
+    choices: [...numbered([{ id: 'none', label: say('not-what-i-meant') }]), toMenu(world)],
+  }
+  return turn('elsewhere', [id], [reply], { at: 'declined', question })
+}

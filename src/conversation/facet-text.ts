@@ -1,0 +1,74 @@
+import { localDay } from '../core/local-time.ts'
+import type { Facet, Procedure } from '../core/procedure.ts'
+import { shownFacts } from '../core/shown-facts.ts'
+import { commonDocuments, documentLine } from './document-text.ts'
+import { feeLine, legalLine, placeLines, timeLine } from './fact-lines.ts'
+import type { World } from './turn.ts'
+
+/** How much of a facet is written, so that a first reply stays short. */
+export interface Fullness {
+  /** Whether remarks on documents and the procedure's notes are written. */
+  readonly remarks: boolean
+  readonly notes: boolean
+  /** At most so many lines a facet. */
+  readonly lines: number
+}
+
+export const FULL: Fullness = { remarks: true, notes: true, lines: Number.POSITIVE_INFINITY }
+
+/** The procedure as it may be shown today. */
+export function shownToday(procedure: Procedure, world: World): Procedure {
+  return shownFacts(procedure, localDay(world.now))
+}
+
+export function hasFacet(procedure: Procedure, facet: Facet, world: World): boolean {
+  return facetLines(procedure, facet, FULL, world).length > 0
+}
+
+/** One facet in words; the procedure is already reduced to what may be shown. */
+export function facetText(
+  procedure: Procedure,
+  facet: Facet,
+  fullness: Fullness,
+  world: World,
+): string {
+  const { say } = world
+  const all = facetLines(procedure, facet, fullness, world)
+  if (all.length === 0) return say(`facet-${facet}-none`)
+  const lines = all.slice(0, fullness.lines)
+  const title =
+    facet === 'documents' && procedure.cases.length > 0 ? 'documents-common' : `facet-${facet}`
+  return [
+    say(title),
+    ...lines.map((line) => `- ${line}`),
+    ...(lines.length < all.length ? [say('lines-left', { count: all.length - lines.length })] : []),
+    ...(facet === 'documents' && procedure.online === 'only' ? [say('online-only')] : []),
+    ...(facet === 'fee' ? [say('safety')] : []),
+  ].join('\n')
+}
+
+function facetLines(
+  procedure: Procedure,
+  facet: Facet,
+  { remarks }: Fullness,
+  world: World,
+): readonly string[] {
+  switch (facet) {
+    case 'documents':
+      return commonDocuments(procedure).map((document) => documentLine(document, remarks, world))
+    case 'fee':
+      return procedure.fees.map((fee) => feeLine(fee, world))
+    case 'time':
+      return procedure.times.map((time) => timeLine(time, world))
+    case 'place':
+      return placeLines(procedure, world)
+    case 'steps':
+      return procedure.steps.map(({ text }) => text)
+    case 'form':
+      return procedure.forms.map(({ name }) => name)
+    case 'result':
+      return procedure.results.map(({ text }) => text)
+    case 'legal':
+      return procedure.legal.map((basis) => legalLine(basis, world))
+  }
+}

@@ -1,0 +1,55 @@
+import { dayText } from '../core/local-time.ts'
+import { moneyText } from '../core/money.ts'
+import type {
+  Fee,
+  LegalBasis,
+  Procedure,
+  ProcessingTime,
+  ReceivingPlace,
+} from '../core/procedure.ts'
+import type { World } from './turn.ts'
+
+export function feeLine({ label, amount, per, note }: Fee, { say }: World): string {
+  return joined(label, moneyOf(amount, per, say), note)
+}
+
+function moneyOf(amount: number | null, per: string | undefined, say: World['say']): string {
+  if (amount === null) return say('fee-not-confirmed')
+  if (amount === 0) return say('fee-none')
+  return per === undefined ? moneyText(amount) : `${moneyText(amount)}/${per}`
+}
+
+export function timeLine(
+  { label, days, kind, after15, note }: ProcessingTime,
+  { say }: World,
+): string {
+  const text =
+    days === null
+      ? say('time-not-confirmed')
+      : days === 0
+        ? say('time-same-day')
+        : say(`time-${kind}`, { days })
+  return joined(label, after15 ? `${text}; ${say('time-after-15')}` : text, note)
+}
+
+export function placeLines({ places, online }: Procedure, world: World): readonly string[] {
+  const lines = places.map((place) => placeLine(place, world))
+  return online === 'only' ? [...lines, world.say('online-only')] : lines
+}
+
+function placeLine({ kind, note }: ReceivingPlace, { say, content }: World): string {
+  if (kind === 'other') return note ?? ''
+  const { name, unit, province } = content.office
+  return joined(undefined, say(`place-${kind}`, { office: name, unit, province }), note)
+}
+
+export function legalLine({ text, replacedOn, replacedBy }: LegalBasis, { say }: World): string {
+  if (replacedOn === undefined) return text
+  return say('legal-replaced', { text, on: dayText(replacedOn), by: replacedBy ?? '' })
+}
+
+/** `Quá hạn: 5.000 đ. Hộ nghèo có thể…`, each piece only if it is there. */
+function joined(label: string | undefined, text: string, note: string | undefined): string {
+  const main = label === undefined ? text : `${label}: ${text}`
+  return note === undefined ? main : `${main.replace(/\.$/, '')}. ${note}`
+}

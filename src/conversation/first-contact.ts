@@ -1,0 +1,41 @@
+import type { Message } from '../core/message.ts'
+import type { Session } from '../core/session.ts'
+import { answerProcedure } from './answer.ts'
+import { mainMenu } from './menu.ts'
+import { currentProcedure } from './procedure-name.ts'
+import { type Step, type Turn, turn, type World } from './turn.ts'
+
+type Start = Extract<Message, { kind: 'start' }>
+
+/** The chat was opened, perhaps by a link on a poster. */
+export const start: Step<Pick<Start, 'payload'>> = ({ payload }, session, world) => {
+  const procedure = payload?.startsWith('p_') ? payload.slice(2) : undefined
+  if (procedure !== undefined && currentProcedure(world.content, procedure)) {
+    return answerProcedure({ procedure, facets: [] }, session, world)
+  }
+  const unit = payload?.match(/^u_([a-z0-9-]{1,40})$/)?.[0]
+  const ids = unit === undefined ? [] : [unit]
+  return turn('greeting', ids, [mainMenu(world, welcome(world))], { at: 'start' })
+}
+
+export const greet: Step<null> = (_input, session, world) => start({}, session, world)
+
+function welcome({ say }: World): string {
+  return [say('welcome'), say('safety')].join('\n\n')
+}
+
+/** Puts the notice before the first thing that is ever said to a citizen, once a version. */
+export function withNotice(taken: Turn, session: Session, world: World): Turn {
+  const { noticeVersion, keep } = world.content.settings
+  if (session.noticed === noticeVersion) return taken
+  const { name } = world.content.office
+  const text = [
+    world.say('notice-who', { office: name }),
+    world.say('notice-kept', { days: keep.sessions }),
+  ].join('\n')
+  return {
+    ...taken,
+    replies: [{ text }, ...taken.replies],
+    events: [...taken.events, { kind: 'notice-told', version: noticeVersion }],
+  }
+}

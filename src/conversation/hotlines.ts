@@ -1,0 +1,18 @@
+import type { Hotline } from '../core/office.ts'
+import type { World } from './turn.ts'
+
+/** The numbers that are confirmed: the office's own first, if it is. */
+export function hotlineText(world: World): string {
+  const { say, content } = world
+  const { phone } = content.office
+  const own =
+    phone.confirmed && phone.value !== null ? [`- ${say('own-phone')}: ${phone.value}`] : []
+  const others = content.office.hotlines.map((hotline) => `- ${hotlineLine(hotline, world)}`)
+  return [say('hotlines'), ...own, ...others].join('\n')
+}
+
+export function hotlineLine(hotline: Hotline, { locale }: World): string {
+  const { name, englishName, number, note } = hotline
+  const line = `${locale === 'en' ? englishName : name}: ${number}`
+  return note === undefined || locale === 'en' ? line : `${line} (${note})`
+}

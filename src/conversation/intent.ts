@@ -1,0 +1,140 @@
+import { askedFacets } from '../core/asked-facets.ts'
+import { dossierCodeIn } from '../core/dossier-code.ts'
+import type { Message } from '../core/message.ts'
+import type { OldUnit } from '../core/places.ts'
+import type { Facet } from '../core/procedure.ts'
+import type { Locale, Place, Session } from '../core/session.ts'
+import { clean, fold, foldedWords } from '../core/text.ts'
+import { correctionIn } from './correction.ts'
+import type { Question } from './find-procedure.ts'
+import { choicePicked, isNumber, ordinalIn, papersTicked } from './menu-pick.ts'
+import { oldUnitIn, oldUnitText } from './old-units.ts'
+import { saidIntents } from './said-intents.ts'
+import type { World } from './turn.ts'
+import { isPlainIntent, type PlainIntent } from './ways-on.ts'
+
+/** What a citizen means by one message. */
+export type Intent =
+  | { readonly name: 'start'; readonly payload?: string }
+  | { readonly name: 'choice'; readonly id: string }
+  | { readonly name: 'unreadable'; readonly what: Extract<Message, { kind: 'unreadable' }>['what'] }
+  | { readonly name: 'emergency' | 'greeting' | 'none' | 'keep' | 'office' }
+  | { readonly name: 'plain'; readonly intent: PlainIntent }
+  | { readonly name: 'denunciation'; readonly text: string }
+  | { readonly name: 'language'; readonly locale: Locale }
+  | {
+      readonly name: 'tick'
+      readonly papers: Extract<Place, { at: 'papers' }>
+      readonly keys: readonly string[]
+    }
+  | { readonly name: 'unknown-number' }
+  | { readonly name: 'old-unit'; readonly unit: OldUnit }
+  | { readonly name: 'follow-up'; readonly procedure: string; readonly facets: readonly Facet[] }
+  | { readonly name: 'facet-alone'; readonly facets: readonly Facet[] }
+  | ({ readonly name: 'question' } & Question)
+
+export function intentOf(message: Message, session: Session, world: World): Intent {
+  switch (message.kind) {
+    case 'start':
+      return { name: 'start', ...(message.payload !== undefined && { payload: message.payload }) }
+    case 'choice':
+      return { name: 'choice', id: message.choice }
+    case 'unreadable':
+      return { name: 'unreadable', what: message.what }
+    case 'text':
+      return intentOfText(clean(message.text).trim(), session, world)
+  }
+}
+
+/** Danger first; then what the last menu makes of the text; then what is said in so many words. */
+function intentOfText(text: string, session: Session, world: World): Intent {
+  if (foldedWords(text).length === 0) return { name: 'plain', intent: 'unclear' }
+  const said = saidIntents(text, world.content.words)
+  if (said.has('emergency') && !said.has('not-emergency')) return { name: 'emergency' }
+  return fromMenu(text, session) ?? fromWords(text, said, session, world)
+}
+
+function fromMenu(text: string, { place, menu }: Session): Intent | undefined {
+  const picked = choicePicked(text, menu) ?? ordinalIn(text, menu)
+  if (picked !== undefined) return { name: 'choice', id: picked }
+  if (place.at === 'papers') {
+    const keys = papersTicked(text, menu)
+    if (keys !== undefined) return { name: 'tick', papers: place, keys }
+  }
+  return isNumber(text) ? { name: 'unknown-number' } : undefined
+}
+
+function fromWords(
+  text: string,
+  said: ReadonlySet<string>,
+  session: Session,
+  world: World,
+): Intent {
+  if (dossierCodeIn(text) !== null) return { name: 'plain', intent: 'dossier-status' }
+  return spoken(text, said, session) ?? asQuestion(text, session, world)
+}
+
+/** Intents told by their phrases in `content/phrases.yaml`, the weightiest first. */
+function spoken(text: string, said: ReadonlySet<string>, { place }: Session): Intent | undefined {
+  if (said.has('denunciation')) return { name: 'denunciation', text }
+  for (const [intent, id] of COMMANDS) if (said.has(intent)) return { name: 'choice', id }
+  if (said.has('english')) return { name: 'language', locale: 'en' }
+  if (said.has('vietnamese')) return { name: 'language', locale: 'vi' }
+  if (said.has('office')) return { name: 'office' }
+  if (said.has('deny') && (place.at === 'offer' || place.at === 'declined')) return { name: 'none' }
+  if (said.has('agree') && place.at === 'declined') return { name: 'keep' }
+  if (said.has('greeting')) return { name: 'greeting' }
+  const plain = [...said].find(isPlainIntent)
+  return plain === undefined ? undefined : { name: 'plain', intent: plain }
+}
+
+/** Phrases that do what a button does. */
+const COMMANDS: readonly (readonly [string, string])[] = [
+  ['menu', 'menu'],
+  ['delete-data', 'delete'],
+  ['my-data', 'data'],
+  ['stop-keeping', 'keep:no'],
+  ['person', 'person'],
+  ['browse', 'browse'],
+]
+
+function asQuestion(text: string, session: Session, world: World): Intent {
+  const { words, places, lifeEvents } = world.content
+  const corrected = correctionIn(text)
+  if (corrected !== undefined) {
+    const { facets } = askedFacets(corrected, words)
+    return { name: 'question', text: corrected, facets, not: inHand(session) }
+  }
+  const { facets, rest } = askedFacets(text, words)
+  if (facets.length > 0 && !hasContent(rest, words.filler)) {
+    const [procedure] = inHand(session)
+    return procedure === undefined
+      ? { name: 'facet-alone', facets }
+      : { name: 'follow-up', procedure, facets }
+  }
+  const event = [...lifeEvents.values()].find(({ name, aliases }) =>
+    [name, ...aliases].some((each) => fold(each) === fold(text)),
+  )
+  if (event !== undefined) return { name: 'choice', id: `life:${event.id}` }
+  const unit = oldUnitIn(text, places)
+  const question = { name: 'question', text, facets, not: [] } as const
+  if (unit === undefined) return question
+  return isOnlyAboutUnit(rest, unit, words.filler)
+    ? { name: 'old-unit', unit }
+    : { ...question, before: oldUnitText(unit, world) }
+}
+
+/** The procedure that a bare `lệ phí bao nhiêu` is about. */
+function inHand({ place }: Session): readonly string[] {
+  return 'procedure' in place ? [place.procedure] : []
+}
+
+function hasContent(rest: string, filler: readonly string[]): boolean {
+  const empty = new Set(filler.flatMap(foldedWords))
+  return foldedWords(rest).some((word) => !empty.has(word))
+}
+
+function isOnlyAboutUnit(rest: string, unit: OldUnit, filler: readonly string[]): boolean {
+  const named = [unit.name, ...unit.aliases, 'nay thuộc về xã nào bây giờ đâu nộp làm thủ tục']
+  return !hasContent(rest, [...filler, ...named])
+}

@@ -1,0 +1,66 @@
+import type { Choice } from '../core/reply.ts'
+import { fold, foldedWords } from '../core/text.ts'
+
+/** The choice whose key or label is the whole text. */
+export function choicePicked(text: string, menu: readonly Choice[]): string | undefined {
+  const typed = withoutPoint(fold(text))
+  return menu.find(
+    ({ key, label }) =>
+      key?.toLowerCase() === typed ||
+      fold(label) === typed ||
+      (key !== undefined && fold(`${key}. ${label}`) === typed),
+  )?.id
+}
+
+/** `cái thứ hai`, `số 2`, `cái cuối`: the choice of that place in the menu. */
+export function ordinalIn(text: string, menu: readonly Choice[]): string | undefined {
+  const words = foldedWords(text)
+  if (words.length > 6) return undefined
+  const said = words.join(' ')
+  const keyed = menu.filter(({ key }) => key !== undefined)
+  if (/^(?:da |vang )?(?:cai |muc |dong |lua chon )?cuoi(?: cung)?$/.test(said)) {
+    return keyed.at(-1)?.id
+  }
+  const named = said.match(
+    /^(?:da |vang )?(?:chon )?(?:cai|muc|dong|lua chon|so|thu)(?: thu| so)? (\d{1,2}|nhat|dau tien|dau|mot|hai|ba|tu|bon|nam|sau|bay|tam)(?: a| nhe| do| di| ay)?$/,
+  )?.[1]
+  if (named === undefined) return undefined
+  const key = /^\d/.test(named) ? named : String(ORDINALS[named])
+  return keyed.find((choice) => choice.key === key)?.id
+}
+
+const ORDINALS: Readonly<Record<string, number>> = {
+  nhat: 1,
+  'dau tien': 1,
+  dau: 1,
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  tu: 4,
+  bon: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+}
+
+/** `1 3 4` or `1,3` as keys of documents, `0` as none; `undefined` for any other text. */
+export function papersTicked(text: string, menu: readonly Choice[]): readonly string[] | undefined {
+  const numbers = text
+    .trim()
+    .split(/[\s,;.+và]+/u)
+    .filter((part) => part !== '')
+  if (numbers.length === 0 || !numbers.every((number) => /^\d{1,2}$/.test(number))) return undefined
+  if (numbers.every((number) => number === '0')) return []
+  const papers = numbers.map((number) => menu.find(({ key }) => key === number)?.id)
+  const keys = papers.map((id) => id?.match(/^have:[^:]+:(.+)$/)?.[1])
+  return keys.every((key) => key !== undefined) ? keys : undefined
+}
+
+export function isNumber(text: string): boolean {
+  return /^\d{1,2}\.?$/.test(text.trim())
+}
+
+function withoutPoint(typed: string): string {
+  return /^\d{1,2}[.)]$/.test(typed) ? typed.slice(0, -1) : typed
+}

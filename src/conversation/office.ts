@@ -1,0 +1,79 @@
+import type { Confirmed } from '../core/content.ts'
+import { clockText, dayText, localDay, weekdayOf } from '../core/local-time.ts'
+import type { DayHours } from '../core/office.ts'
+import { type Opening, openingAt } from '../core/opening.ts'
+import type { Link } from '../core/reply.ts'
+import { toMenu } from './choices.ts'
+import { hotlineText } from './hotlines.ts'
+import { type Step, turn, type World } from './turn.ts'
+
+/** Where the office is and when it is open. What nobody confirmed is said to be missing, never guessed. */
+export const showOffice: Step<null> = (_input, _session, world) => {
+  const { say, content } = world
+  const { name, address, hours, mapUrl } = content.office
+  const missing = confirmed(address) === null || confirmed(hours) === null
+  const text = [
+    name,
+    [
+      confirmed(address) === null
+        ? say('address-missing')
+        : say('address', { address: confirmed(address) ?? '' }),
+      ...hoursLines(confirmed(hours), world),
+    ].join('\n'),
+    say('any-centre', { province: content.office.province }),
+    ...(missing ? [say('office-missing')] : []),
+    hotlineText(world),
+  ].join('\n\n')
+  return turn(
+    'office',
+    [],
+    [{ text, links: mapLink(confirmed(mapUrl), world), choices: [toMenu(world)] }],
+    {
+      at: 'start',
+    },
+  )
+}
+
+/** A person is wanted: who to call, and when the office is open. */
+export const showPerson: Step<null> = (_input, _session, world) => {
+  const { say, content } = world
+  const text = [
+    say('person'),
+    hotlineText(world),
+    hoursLines(confirmed(content.office.hours), world).join('\n'),
+  ].join('\n\n')
+  return turn('hand-over', [], [{ text, choices: [toMenu(world)] }], { at: 'start' })
+}
+
+function confirmed<Value>({ value, confirmed: by }: Confirmed<Value>): Value | null {
+  return by === null ? null : value
+}
+
+function hoursLines(hours: readonly DayHours[] | null, world: World): readonly string[] {
+  const { say, content, now } = world
+  if (hours === null) return [say('hours-missing')]
+  const week = hours.map(({ weekday, spells }) =>
+    say('hours-day', {
+      day: say(`weekday-${weekday}`),
+      spells: spells.map(({ open, close }) => `${clockText(open)}–${clockText(close)}`).join(', '),
+    }),
+  )
+  return [openingLine(openingAt(hours, content.calendar, now), world), ...week.map((l) => `- ${l}`)]
+}
+
+function openingLine(opening: Opening, { say, now, content }: World): string {
+  if (opening.open) return say('open-now', { until: clockText(opening.until) })
+  const closed =
+    opening.holiday === null ? say('closed-now') : say('closed-holiday', { name: opening.holiday })
+  if (opening.next === null) return closed
+  const { day, at } = opening.next
+  const when =
+    day === localDay(now) ? say('today') : `${say(`weekday-${weekdayOf(day)}`)} ${dayText(day)}`
+  const known = content.calendar.years.some(({ year }) => day.startsWith(String(year)))
+  const next = `${closed} ${say('opens-next', { when, at: clockText(at) })}`
+  return known ? next : `${next} ${say('holidays-unknown', { year: day.slice(0, 4) })}`
+}
+
+function mapLink(url: string | null, { say }: World): readonly Link[] {
+  return url === null ? [] : [{ url, label: say('map') }]
+}

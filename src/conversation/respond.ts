@@ -1,0 +1,154 @@
+import type { ConversationEvent } from '../core/events.ts'
+import { mask } from '../core/mask.ts'
+import type { Message } from '../core/message.ts'
+import { isOfficialLink } from '../core/official-link.ts'
+import type { Say } from '../core/ports.ts'
+import type { Reply } from '../core/reply.ts'
+import { type Locale, newSession, type Session } from '../core/session.ts'
+import type { TakenTurn } from '../core/turn.ts'
+import { answerProcedure } from './answer.ts'
+import { choose } from './choose.ts'
+import { agreeToKeep, decline } from './decline.ts'
+import { findProcedure } from './find-procedure.ts'
+import { greet, start, withNotice } from './first-contact.ts'
+import { type Intent, intentOf } from './intent.ts'
+import { chooseLanguage } from './language.ts'
+import { askWhichProcedure, showMenuAgain } from './not-understood.ts'
+import { showOffice } from './office.ts'
+import { showOldUnit } from './old-units.ts'
+import { tickPapers } from './papers.ts'
+import { giveEmergencyNumbers, refuseDenunciation } from './safety.ts'
+import type { Turn, World } from './turn.ts'
+import { cannotRead } from './unreadable.ts'
+import { giveWayOn } from './ways-on.ts'
+
+/** What the conversation looks at, before a language is chosen. */
+export type Surroundings = Omit<World, 'say' | 'locale'> & {
+  readonly voices: Readonly<Record<Locale, Say>>
+}
+
+/** The whole conversation: one message and what is remembered, to replies and what to remember. */
+export function respond(message: Message, session: Session, around: Surroundings): TakenTurn {
+  const world = speaking(session.locale, around)
+  const intent = intentOf(message, session, world)
+  const locale = intent.name === 'language' ? intent.locale : localeChosen(intent, session.locale)
+  const taken = take(intent, session, speaking(locale, around))
+  // Danger gets numbers and nothing before them.
+  const told =
+    taken.outcome.kind === 'emergency'
+      ? taken
+      : withNotice(taken, session, speaking(locale, around))
+  return {
+    outcome: told.outcome,
+    replies: told.replies.map((reply) => withOfficialLinks(reply, around)),
+    session: nextSession(told, session),
+    events: [
+      { kind: 'turn-taken', outcome: told.outcome },
+      ...told.events,
+      ...questionKept(intent, told, session, world),
+    ],
+    claims: [],
+  }
+}
+
+function take(intent: Intent, session: Session, world: World): Turn {
+  switch (intent.name) {
+    case 'start':
+      return start(intent, session, world)
+    case 'greeting':
+      return greet(null, session, world)
+    case 'choice':
+      return choose(intent, session, world)
+    case 'unreadable':
+      return cannotRead(intent, session, world)
+    case 'emergency':
+      return giveEmergencyNumbers(null, session, world)
+    case 'denunciation':
+      return refuseDenunciation(intent, session, world)
+    case 'language':
+      return chooseLanguage(intent, session, world)
+    case 'tick':
+      return tickPapers(intent, session, world)
+    case 'none':
+      return decline({ question: '' }, session, world)
+    case 'keep':
+      return agreeToKeep(null, session, world)
+    case 'office':
+      return showOffice(null, session, world)
+    case 'old-unit':
+      return showOldUnit(intent, session, world)
+    case 'plain':
+      return giveWayOn(intent, session, world)
+    case 'unknown-number':
+      return showMenuAgain(null, session, world)
+    case 'follow-up':
+      return answerProcedure(intent, session, world)
+    case 'facet-alone':
+      return askWhichProcedure(intent, session, world)
+    case 'question':
+      return findProcedure(intent, session, world)
+  }
+}
+
+function speaking(locale: Locale, around: Surroundings): World {
+  return { ...around, locale, say: around.voices[locale] }
+}
+
+function localeChosen(intent: Intent, now: Locale): Locale {
+  if (intent.name !== 'choice') return now
+  if (intent.id === 'language:en') return 'en'
+  return intent.id === 'language:vi' ? 'vi' : now
+}
+
+function nextSession(taken: Turn, session: Session): Session {
+  if (has(taken, 'citizen-forgotten')) return newSession(session.address, session.locale)
+  const shown = taken.replies.findLast(
+    (reply) => reply.choices !== undefined && reply.choices.length > 0,
+  )
+  const isMiss = taken.outcome.kind === 'declined' || taken.outcome.kind === 'unclear'
+  return taken.events.reduce(remember, {
+    ...session,
+    place: taken.place,
+    // A turn without choices leaves those that still stand on the screen.
+    menu: shown?.choices ?? session.menu,
+    misses: isMiss ? session.misses + 1 : 0,
+  })
+}
+
+function remember(session: Session, event: ConversationEvent): Session {
+  switch (event.kind) {
+    case 'notice-told':
+      return { ...session, noticed: event.version }
+    case 'consent-given':
+      return { ...session, keepsQuestions: event.version }
+    case 'consent-withdrawn':
+      return { ...session, keepsQuestions: null }
+    case 'language-chosen':
+      return { ...session, locale: event.locale }
+    default:
+      return session
+  }
+}
+
+function has(taken: Turn, kind: ConversationEvent['kind']): boolean {
+  return taken.events.some((event) => event.kind === kind)
+}
+
+/** Kept for staff only of those who agreed, and never where it tells of health, poverty or a child. */
+function questionKept(
+  intent: Intent,
+  { outcome }: Turn,
+  { keepsQuestions }: Session,
+  { content }: World,
+): readonly ConversationEvent[] {
+  if (intent.name !== 'question' || keepsQuestions === null) return []
+  const isSensitive = outcome.ids.some((id) => content.procedures.get(id)?.sensitive)
+  return isSensitive ? [] : [{ kind: 'question-kept', text: mask(intent.text), outcome }]
+}
+
+/** Whatever the content says, no link leads anywhere but to an official host or to ourselves. */
+function withOfficialLinks(reply: Reply, { content, publicUrl }: Surroundings): Reply {
+  if (reply.links === undefined) return reply
+  const hosts = [...content.settings.officialHosts, new URL(publicUrl).hostname]
+  return { ...reply, links: reply.links.filter(({ url }) => isOfficialLink(url, hosts)) }
+}

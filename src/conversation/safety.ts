@@ -1,0 +1,28 @@
+import { numbered, shortNameOf } from './choices.ts'
+import { hotlineLine, hotlineText } from './hotlines.ts'
+import { currentProcedure } from './procedure-name.ts'
+import { type Step, turn } from './turn.ts'
+
+/** Danger outranks everything: numbers at once, no menu, nothing kept. */
+export const giveEmergencyNumbers: Step<null> = (_input, { place }, world) => {
+  const lines = world.content.office.emergencies.map((each) => `- ${hotlineLine(each, world)}`)
+  return turn('emergency', [], [{ text: [world.say('emergency'), ...lines].join('\n') }], place)
+}
+
+/** A denunciation is not taken in a chat, for the sake of whoever makes it. */
+export const refuseDenunciation: Step<{ text: string }> = ({ text }, _session, world) => {
+  const { say, content } = world
+  const { denunciations } = content.office
+  const where =
+    denunciations.confirmed && denunciations.value !== null
+      ? say('denunciation-where', { address: denunciations.value })
+      : `${say('denunciation-where-missing')}\n${hotlineText(world)}`
+  const found = world.find(text)
+  const procedure = found.kind === 'answer' ? currentProcedure(content, found.procedure) : undefined
+  const choices = procedure
+    ? numbered([{ id: `procedure:${procedure.id}`, label: shortNameOf(procedure) }])
+    : []
+  return turn('denunciation', [], [{ text: [say('denunciation'), where].join('\n\n'), choices }], {
+    at: 'start',
+  })
+}

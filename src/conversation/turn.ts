@@ -1,0 +1,40 @@
+import type { Content } from '../core/content.ts'
+import type { ConversationEvent } from '../core/events.ts'
+import type { Find } from '../core/finding.ts'
+import type { Say } from '../core/ports.ts'
+import type { Reply } from '../core/reply.ts'
+import type { Locale, Place, Session } from '../core/session.ts'
+import type { Outcome, OutcomeKind } from '../core/turn.ts'
+
+/** What a step may look at. It may look, never change: writing is the caller's, after the turn. */
+export interface World {
+  /** Epoch ms, fixed for a turn. */
+  readonly now: number
+  readonly say: Say
+  readonly locale: Locale
+  readonly content: Content
+  readonly find: Find
+  /** Where this service is reached; links may lead there. */
+  readonly publicUrl: string
+}
+
+/** What a step decides; respond.ts makes a session of it. */
+export interface Turn {
+  readonly outcome: Outcome
+  readonly replies: readonly Reply[]
+  readonly place: Place
+  readonly events: readonly ConversationEvent[]
+}
+
+/** One step of the conversation: the same input, session and world always give the same turn. */
+export type Step<Input> = (input: Input, session: Session, world: World) => Turn
+
+export function turn(
+  kind: OutcomeKind,
+  ids: readonly string[],
+  replies: readonly Reply[],
+  place: Place,
+  events: readonly ConversationEvent[] = [],
+): Turn {
+  return { outcome: { kind, ids }, replies, place, events }
+}

@@ -1,0 +1,59 @@
+import type { Link } from '../core/reply.ts'
+import type { OutcomeKind } from '../core/turn.ts'
+import { toMenu, toPerson } from './choices.ts'
+import { hotlineText } from './hotlines.ts'
+import { mainMenu } from './menu.ts'
+import { type Step, turn, type World } from './turn.ts'
+
+/** Intents answered by one message and a way on; the message's id is the intent's name. */
+const WAYS = {
+  goodbye: [],
+  thanks: [],
+  affirm: ['menu'],
+  deny: ['menu'],
+  smalltalk: ['menu'],
+  'bot-identity': ['menu'],
+  'bot-capability': ['menu'],
+  help: ['menu'],
+  'out-of-scope': ['menu'],
+  unclear: ['menu'],
+  booking: ['booking'],
+  contact: ['hotlines'],
+  feedback: ['hotlines'],
+  rating: ['hotlines'],
+  'dossier-status': ['portal', 'hotlines'],
+  'dossier-statistics': ['portal', 'hotlines'],
+  'dossier-withdraw': ['hotlines'],
+  'forgot-dossier-code': ['hotlines'],
+  'portal-support': ['portal', 'hotlines'],
+  'general-policy': ['menu'],
+} as const satisfies Partial<Record<OutcomeKind, readonly Way[]>>
+
+type Way = 'menu' | 'hotlines' | 'portal' | 'booking'
+
+export type PlainIntent = keyof typeof WAYS
+
+export function isPlainIntent(name: string): name is PlainIntent {
+  return Object.hasOwn(WAYS, name)
+}
+
+export const giveWayOn: Step<{ intent: PlainIntent }> = ({ intent }, _session, world) => {
+  const { say } = world
+  const ways: readonly Way[] = WAYS[intent]
+  if (ways.includes('menu')) {
+    return turn(intent, [], [mainMenu(world, say(intent))], { at: 'start' })
+  }
+  const text = [say(intent), ...(ways.includes('hotlines') ? [hotlineText(world)] : [])].join(
+    '\n\n',
+  )
+  const reply = { text, links: linksFor(ways, world), choices: [toPerson(world), toMenu(world)] }
+  return turn(intent, [], [ways.length === 0 ? { text } : reply], { at: 'start' })
+}
+
+function linksFor(ways: readonly Way[], { say, content }: World): readonly Link[] {
+  const { nationalPortal, booking } = content.office.links
+  return [
+    ...(ways.includes('portal') ? [{ url: nationalPortal, label: say('national-portal') }] : []),
+    ...(ways.includes('booking') ? [{ url: booking, label: say('booking-link') }] : []),
+  ]
+}

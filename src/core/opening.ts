@@ -1,0 +1,60 @@
+import { type Calendar, holidayOn, isWorkingDay } from './calendar.ts'
+import { addDays, type LocalDay, localDay, localMinutes, weekdayOf } from './local-time.ts'
+import type { DayHours } from './office.ts'
+
+/** Whether the office is open at an instant, and what comes next. Minutes are since midnight. */
+export type Opening =
+  | { readonly open: true; readonly until: number }
+  | {
+      readonly open: false
+      /** `null` when the hours or the calendar tell of none within two weeks. */
+      readonly next: { readonly day: LocalDay; readonly at: number } | null
+      /** The holiday that keeps it closed today. */
+      readonly holiday: string | null
+    }
+
+const LOOK_AHEAD_DAYS = 14
+
+export function openingAt(hours: readonly DayHours[], calendar: Calendar, at: number): Opening {
+  const today = localDay(at)
+  const minute = localMinutes(at)
+  const now = spellsOn(hours, calendar, today).find(
+    ({ open, close }) => open <= minute && minute < close,
+  )
+  if (now) return { open: true, until: now.close }
+  return {
+    open: false,
+    next: nextOpening(hours, calendar, today, minute),
+    holiday: holidayOn(calendar, today)?.name ?? null,
+  }
+}
+
+function nextOpening(
+  hours: readonly DayHours[],
+  calendar: Calendar,
+  today: LocalDay,
+  minute: number,
+): { day: LocalDay; at: number } | null {
+  for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead++) {
+    const day = addDays(today, ahead)
+    const spell = spellsOn(hours, calendar, day).find(({ open }) => ahead > 0 || open > minute)
+    if (spell) return { day, at: spell.open }
+  }
+  return null
+}
+
+/** A weekend day that is worked keeps the hours of Monday. A year not in the calendar has no holidays. */
+function spellsOn(
+  hours: readonly DayHours[],
+  calendar: Calendar,
+  day: LocalDay,
+): DayHours['spells'] {
+  const weekday = weekdayOf(day)
+  const works = isWorkingDay(calendar, day)
+  if (holidayOn(calendar, day) && works === false) return []
+  const own = hours.find((each) => each.weekday === weekday)?.spells ?? []
+  if (own.length > 0) return own
+  return works === true && weekday > 5
+    ? (hours.find((each) => each.weekday === 1)?.spells ?? [])
+    : []
+}
