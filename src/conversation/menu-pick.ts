@@ -48,7 +48,8 @@ const ORDINALS: Readonly<Record<string, number>> = {
 export function papersTicked(text: string, menu: readonly Choice[]): readonly string[] | undefined {
   const numbers = text
     .trim()
-    .split(/[\s,;.+và]+/u)
+    .replace(/\b(?:và|va)\b/giu, ' ')
+    .split(/[\s,;.+]+/)
     .filter((part) => part !== '')
   if (numbers.length === 0 || !numbers.every((number) => /^\d{1,2}$/.test(number))) return undefined
   if (numbers.every((number) => number === '0')) return []
