@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import ts from 'typescript'
 import { expect, test } from 'vitest'
 
 /**
@@ -50,11 +51,11 @@ test.each(files)('%s reads the environment and the clock only where the design a
 })
 
 function importsOf(file: string): string[] {
-  const source = readFileSync(file, 'utf8')
-  const imports = /^(?:import|export)\b[^;']*?'([^']+)'|\bimport\('([^']+)'\)/gm
-  return [...source.matchAll(imports)]
-    .map(([, still, lazy]) => still ?? lazy ?? '')
-    .map((name) => (name.startsWith('.') ? roomOf(join(dirname(file), name)) : name))
+  return ts
+    .preProcessFile(readFileSync(file, 'utf8'))
+    .importedFiles.map(({ fileName: name }) =>
+      name.startsWith('.') ? roomOf(join(dirname(file), name)) : name,
+    )
 }
 
 function roomOf(file: string): string {
