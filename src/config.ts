@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { z } from 'zod'
+
+const port = z.coerce.number('phải là một số').int('phải là số nguyên').min(0).max(65_535)
+const url = z.url('phải là một địa chỉ đầy đủ, ví dụ https://motcua.vi-du.gov.vn')
+const logLevels = ['info', 'warn', 'error', 'silent'] as const
+
+/** The places and secrets of this machine. `.env.example` names exactly these; a test holds them together. */
+const environment = z
+  .object({
+    HOST: z.string().default('127.0.0.1'),
+    PORT: port.default(8080),
+    PUBLIC_URL: url.optional(),
+    CONTENT_DIR: z.string().default('content'),
+    DATA_DIR: z.string().default('data'),
+    SECRET_KEY: z.string().min(32, 'phải dài ít nhất 32 ký tự').optional(),
+    LOG_LEVEL: z.enum(logLevels, `phải là một trong: ${logLevels.join(', ')}`).default('info'),
+    TRUSTED_PROXY: z.string().optional(),
+    METRICS_TOKEN: z.string().min(16, 'phải dài ít nhất 16 ký tự').optional(),
+    TELEGRAM_BOT_TOKEN: z
+      .string()
+      .regex(/^\d+:[\w-]{10,}$/, 'không đúng dạng mà BotFather cấp, ví dụ 123456:ABC…')
+      .optional(),
+    TELEGRAM_API_ROOT: url.optional(),
+    TELEGRAM_MODE: z
+      .enum(['polling', 'webhook'], 'phải là polling hoặc webhook')
+      .default('polling'),
+    TELEGRAM_WEBHOOK_SECRET: z
+      .string()
+      .regex(/^[\w-]{16,256}$/, 'phải có 16–256 ký tự trong A-Z a-z 0-9 _ -')
+      .optional(),
+  })
+  .superRefine((read, faults) => {
+    if (read.TELEGRAM_BOT_TOKEN === undefined || read.TELEGRAM_MODE !== 'webhook') return
+    for (const name of ['PUBLIC_URL', 'TELEGRAM_WEBHOOK_SECRET'] as const) {
+      if (read[name] === undefined) {
+        faults.addIssue({
+          code: 'custom',
+          path: [name],
+          message: 'cần có khi TELEGRAM_MODE=webhook',
+        })
+      }
+    }
+  })
+
+export type Config = z.infer<typeof environment>
+
+/** Thrown for variables that cannot be used; all at once, by name, never with their value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** The names that the schema reads. */
+export const VARIABLES: readonly string[] = Object.keys(environment.shape)
+
+/** Reads the environment, and before it a `.env` in the working folder, if there is one. */
+export function readConfig(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return parseConfig(process.env)
+}
+
+/** An empty variable counts as one that is not set. */
+export function parseConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const read = environment.safeParse(set)
+  if (read.success) return read.data
+  const faults = read.error.issues.map(({ path, message }) => `- ${path.join('.')}: ${message}`)
+  throw new ConfigError(`Cấu hình có lỗi, dịch vụ không chạy:\n${faults.join('\n')}`)
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parseConfig, VARIABLES } from '../src/config.ts'
+
+test('needs nothing', () => {
+  expect(parseConfig({})).toMatchObject({ HOST: '127.0.0.1', PORT: 8080, TELEGRAM_MODE: 'polling' })
+})
+
+test('an empty variable is one that is not set', () => {
+  expect(parseConfig({ TELEGRAM_BOT_TOKEN: '' }).TELEGRAM_BOT_TOKEN).toBeUndefined()
+})
+
+test('tells every fault at once, by name, and never a value', () => {
+  const secret = 'never-shown'
+  const read = () =>
+    parseConfig({
+      PORT: 'eighty',
+      PUBLIC_URL: secret,
+      SECRET_KEY: secret,
+      TELEGRAM_BOT_TOKEN: secret,
+    })
+  expect(read).toThrow(/PORT[\s\S]*PUBLIC_URL[\s\S]*SECRET_KEY[\s\S]*TELEGRAM_BOT_TOKEN/)
+  expect(read).not.toThrow(secret)
+})
+
+test('a webhook needs an address and a secret', () => {
+  const read = () =>
+    parseConfig({ TELEGRAM_BOT_TOKEN: '123456:abcdefghijkl', TELEGRAM_MODE: 'webhook' })
+  expect(read).toThrow(/PUBLIC_URL[\s\S]*TELEGRAM_WEBHOOK_SECRET/)
+})
+
+test('.env.example names exactly what is read', () => {
+  const named = [...readFileSync('.env.example', 'utf8').matchAll(/^# ([A-Z_]+)=/gm)].map(
+    ([, name]) => name,
+  )
+  expect(named.toSorted()).toEqual(VARIABLES.toSorted())
+})
