@@ -1,0 +1,136 @@
+import { isChoiceId } from '../../core/choice-id.ts'
+import type { Address, Message, UnreadableKind } from '../../core/message.ts'
+import { clean } from '../../core/text.ts'
+import { readCommand } from './commands.ts'
+import type { TelegramMessage, Update } from './update.ts'
+
+/** What an update means to us. */
+export type Heard =
+  | { readonly kind: 'message'; readonly message: Message }
+  /** Somebody spoke to the bot in a group, where nobody is served. */
+  | { readonly kind: 'group'; readonly chat: number }
+  /** The citizen blocked the bot. */
+  | { readonly kind: 'blocked'; readonly address: Address }
+  /** Nothing to do. */
+  | { readonly kind: 'nothing' }
+  /** Nothing to do, but worth a log line: a note of Telegram's, or something newer than this code. */
+  | { readonly kind: 'strange'; readonly why: 'choice' | 'content' | 'update' }
+
+/** The bot itself, as groups speak of it. */
+export interface Self {
+  readonly id: number
+  readonly username: string
+}
+
+const NOTHING = { kind: 'nothing' } as const
+
+/**
+ * What messages hold besides text, by the field that tells. Order matters: an animation also comes as a
+ * document and a venue as a location, for older bots.
+ */
+const CONTENT: Readonly<Record<string, UnreadableKind>> = {
+  sticker: 'sticker',
+  voice: 'voice',
+  audio: 'voice',
+  animation: 'video',
+  video: 'video',
+  video_note: 'video',
+  live_photo: 'photo',
+  photo: 'photo',
+  document: 'file',
+  contact: 'contact',
+  venue: 'location',
+  location: 'location',
+  checklist: 'other',
+  dice: 'other',
+  game: 'other',
+  paid_media: 'other',
+  poll: 'other',
+  rich_message: 'other',
+  story: 'other',
+}
+
+/** Reads an update. `self` is `null` until Telegram has told us who we are. */
+export function parse(update: Update, self: Self | null): Heard {
+  if (update.callback_query) return parsePress(update.update_id, update.callback_query)
+  if (update.my_chat_member) return parseMembership(update.my_chat_member)
+  const message = update.message ?? update.edited_message
+  if (!message) return { kind: 'strange', why: 'update' }
+  if (message.chat.type !== 'private') {
+    return update.message && self && speaksTo(self, message)
+      ? { kind: 'group', chat: message.chat.id }
+      : NOTHING
+  }
+  if (message.from?.is_bot) return NOTHING
+  return parsePrivate(update.update_id, message, update.edited_message !== undefined)
+}
+
+function parsePrivate(updateId: number, message: TelegramMessage, edited: boolean): Heard {
+  const base = baseOf(updateId, message.chat.id, message.from?.language_code)
+  const text = clean(message.text ?? message.caption ?? '').trim()
+  if (text !== '') {
+    return {
+      kind: 'message',
+      message: { ...base, ...(readCommand(text) ?? { kind: 'text', text }) },
+    }
+  }
+  // A live location is edited every few seconds; only words are worth reading again.
+  if (edited) return NOTHING
+  const content = Object.entries(CONTENT).find(([field]) => field in message)
+  if (content === undefined) return { kind: 'strange', why: 'content' }
+  const id = eventId(updateId, message)
+  return { kind: 'message', message: { ...base, id, kind: 'unreadable', what: content[1] } }
+}
+
+/** An album comes as a message for each picture; one answer is enough, so they are one event. */
+function eventId(updateId: number, { media_group_id }: TelegramMessage): string {
+  return media_group_id === undefined ? String(updateId) : `album-${media_group_id}`
+}
+
+function parsePress(
+  updateId: number,
+  { from, data, message }: NonNullable<Update['callback_query']>,
+): Heard {
+  if (message?.chat.type !== 'private' || data === undefined || !isChoiceId(data)) {
+    return { kind: 'strange', why: 'choice' }
+  }
+  const base = baseOf(updateId, message.chat.id, from.language_code)
+  return { kind: 'message', message: { ...base, kind: 'choice', choice: data } }
+}
+
+function parseMembership({ chat, new_chat_member }: NonNullable<Update['my_chat_member']>): Heard {
+  return chat.type === 'private' && new_chat_member.status === 'kicked'
+    ? { kind: 'blocked', address: addressOf(chat.id) }
+    : NOTHING
+}
+
+/** Whether a message of a group is meant for the bot: a command, a mention, or a reply to it. */
+function speaksTo(
+  { id, username }: Self,
+  { text = '', caption = '', reply_to_message }: TelegramMessage,
+): boolean {
+  const names = [...`${text} ${caption}`.matchAll(/@(\w+)/g)].map(([, name = '']) =>
+    name.toLowerCase(),
+  )
+  return (
+    reply_to_message?.from?.id === id ||
+    names.includes(username.toLowerCase()) ||
+    /^\/\w+(?:\s|$)/.test(text)
+  )
+}
+
+function baseOf(
+  updateId: number,
+  chat: number,
+  language: string | undefined,
+): Pick<Message, 'id' | 'from' | 'appLanguage'> {
+  return {
+    id: String(updateId),
+    from: addressOf(chat),
+    ...(language !== undefined && { appLanguage: language }),
+  }
+}
+
+function addressOf(chat: number): Address {
+  return { channel: 'telegram', id: String(chat) }
+}
