@@ -42,9 +42,12 @@ function isAnswered({ options }: CaseQuestion, chosen: ChosenOptions): boolean {
   return options.some(({ key }) => chosen.includes(key))
 }
 
-function withUsual({ cases }: Procedure, chosen: ChosenOptions): ChosenOptions {
-  const usual = cases
-    .filter((question) => !isAnswered(question, chosen))
-    .flatMap(({ options }) => options.filter((option) => option.usual).map(({ key }) => key))
-  return [...chosen, ...usual]
+/** In the order of asking, for a question that is never asked in this case decides nothing. */
+function withUsual(procedure: Procedure, chosen: ChosenOptions): ChosenOptions {
+  const inForce = [...chosen]
+  for (const question of procedure.cases) {
+    if (isAnswered(question, inForce) || !neededFor(question.when, procedure, inForce)) continue
+    inForce.push(...question.options.filter(({ usual }) => usual).map(({ key }) => key))
+  }
+  return inForce
 }

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { Content } from '../core/content.ts'
+import type { Procedure } from '../core/procedure.ts'
+import { type ContentFiles, filesOf } from './content-files.ts'
+
+/**
+ * The content that these files make. A procedure that cannot be read is left out, and so is every
+ * mention of it but `goTo`, without which a case would be told the wrong papers. `null` when another
+ * file is missing or cannot be read.
+ */
+export function buildContent(files: ContentFiles): Content | null {
+  const office = files.office?.value
+  const settings = files.settings?.value
+  const calendar = files.calendar?.value
+  const places = files.places?.value
+  const topics = files.topics?.value
+  const elsewhere = files.elsewhere?.value
+  const lifeEvents = files.lifeEvents?.value
+  const words = files.words?.value
+  const intents = files.phrases?.value
+  if (!office || !settings || !calendar || !places || !topics) return null
+  if (!elsewhere || !lifeEvents || !words || !intents) return null
+
+  const procedures = proceduresOf(files)
+  const known = (id: string): boolean => procedures.has(id)
+  const isKnown = ({ procedure }: { procedure: string }): boolean => known(procedure)
+  return {
+    version: versionOf(files),
+    procedures,
+    topics: byId(topics.map((each) => ({ ...each, choices: each.choices.filter(isKnown) }))),
+    elsewhere: byId(elsewhere),
+    lifeEvents: byId(lifeEvents.map((each) => ({ ...each, steps: each.steps.filter(isKnown) }))),
+    places,
+    office,
+    settings: { ...settings, mostAsked: settings.mostAsked.filter(known) },
+    calendar,
+    words: { ...words, intents },
+  }
+}
+
+function proceduresOf(files: ContentFiles): ReadonlyMap<string, Procedure> {
+  const read = [...files.procedures].flatMap(([id, { value }]) =>
+    value === undefined ? [] : [{ id, ...value }],
+  )
+  const ids = new Set(read.map(({ id }) => id))
+  return byId(
+    read.map((procedure) => ({
+      ...procedure,
+      related: procedure.related.filter((id) => ids.has(id)),
+      next: procedure.next.filter((id) => ids.has(id)),
+    })),
+  )
+}
+
+function byId<Entry extends { readonly id: string }>(
+  entries: readonly Entry[],
+): ReadonlyMap<string, Entry> {
+  return new Map(entries.map((entry) => [entry.id, entry]))
+}
+
+function versionOf(files: ContentFiles): string {
+  const hash = createHash('sha256')
+  for (const { path, text } of filesOf(files)) hash.update(`${path}\n${text}\n`)
+  return hash.digest('hex').slice(0, 12)
+}

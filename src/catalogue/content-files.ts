@@ -1,0 +1,90 @@
+import type { z } from 'zod'
+import type { Calendar } from '../core/calendar.ts'
+import type { Elsewhere, LifeEvent, Topic } from '../core/content.ts'
+import type { Office } from '../core/office.ts'
+import type { OldUnit } from '../core/places.ts'
+import type { Procedure } from '../core/procedure.ts'
+import type { Settings } from '../core/settings.ts'
+import type { Words } from '../core/words.ts'
+import { type ContentFile, type Fault, readContentFile } from './content-file.ts'
+import { elsewhereFile } from './schema/elsewhere.ts'
+import { nearest } from './schema/nearest.ts'
+import { officeFile } from './schema/office.ts'
+import { placesFile } from './schema/places.ts'
+import { procedureFile } from './schema/procedure.ts'
+import { calendarFile, settingsFile } from './schema/settings.ts'
+import { lifeEventsFile, topicsFile } from './schema/topics.ts'
+import { phrasesFile, wordsFile } from './schema/words.ts'
+import type { Source } from './source.ts'
+
+/** All files of the content. One that is not there is `undefined`. */
+export interface ContentFiles {
+  readonly office: ContentFile<Office> | undefined
+  readonly settings: ContentFile<Settings> | undefined
+  readonly calendar: ContentFile<Calendar> | undefined
+  readonly places: ContentFile<readonly OldUnit[]> | undefined
+  readonly topics: ContentFile<readonly Topic[]> | undefined
+  readonly elsewhere: ContentFile<readonly Elsewhere[]> | undefined
+  readonly lifeEvents: ContentFile<readonly LifeEvent[]> | undefined
+  readonly words: ContentFile<Omit<Words, 'intents'>> | undefined
+  readonly phrases: ContentFile<Words['intents']> | undefined
+  /** By id. */
+  readonly procedures: ReadonlyMap<string, ContentFile<Omit<Procedure, 'id'>>>
+}
+
+/** The file of each part but the procedures. */
+export const FILE_OF = {
+  office: 'office.yaml',
+  settings: 'settings.yaml',
+  calendar: 'calendar.yaml',
+  places: 'places.yaml',
+  topics: 'topics.yaml',
+  elsewhere: 'elsewhere.yaml',
+  lifeEvents: 'life-events.yaml',
+  words: 'words.yaml',
+  phrases: 'phrases.yaml',
+} as const satisfies Record<Exclude<keyof ContentFiles, 'procedures'>, string>
+
+const PROCEDURE_PATH = /^procedures\/(.+)\.yaml$/
+
+export function readContentFiles(sources: ReadonlyMap<string, Source>): ContentFiles {
+  const one = <Value>(path: string, schema: z.ZodType<Value>): ContentFile<Value> | undefined => {
+    const source = sources.get(path)
+    return source && readContentFile(source, schema)
+  }
+  const procedures = [...sources.values()].flatMap((source) => {
+    const id = PROCEDURE_PATH.exec(source.path)?.[1]
+    return id === undefined ? [] : [[id, readContentFile(source, procedureFile)] as const]
+  })
+  return {
+    office: one(FILE_OF.office, officeFile),
+    settings: one(FILE_OF.settings, settingsFile),
+    calendar: one(FILE_OF.calendar, calendarFile),
+    places: one(FILE_OF.places, placesFile),
+    topics: one(FILE_OF.topics, topicsFile),
+    elsewhere: one(FILE_OF.elsewhere, elsewhereFile),
+    lifeEvents: one(FILE_OF.lifeEvents, lifeEventsFile),
+    words: one(FILE_OF.words, wordsFile),
+    phrases: one(FILE_OF.phrases, phrasesFile),
+    procedures: new Map(procedures),
+  }
+}
+
+/** Every file that is there, whatever it holds. */
+export function filesOf({ procedures, ...singles }: ContentFiles): readonly ContentFile<unknown>[] {
+  return [...Object.values(singles), ...procedures.values()].filter((file) => file !== undefined)
+}
+
+/** Names that nothing reads: a slip in a file's name would else be met in silence. */
+export function strangeFiles(sources: ReadonlyMap<string, Source>): readonly Fault[] {
+  const known: readonly string[] = Object.values(FILE_OF)
+  return [...sources.values()]
+    .filter(({ path }) => !known.includes(path) && !PROCEDURE_PATH.test(path))
+    .map(({ path, shown }) => ({ path, shown, line: 1, what: strangeName(path, known) }))
+}
+
+function strangeName(path: string, known: readonly string[]): string {
+  if (path.startsWith('procedures/')) return 'tên tệp phải kết thúc bằng ".yaml"'
+  const meant = nearest(path, known)
+  return `không có tệp nào tên như vậy${meant === undefined ? '' : `; có phải "${meant}" không?`}`
+}

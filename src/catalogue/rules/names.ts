@@ -1,0 +1,67 @@
+import { fold } from '../../core/text.ts'
+import type { ContentFile, Fault } from '../content-file.ts'
+import type { ContentFiles } from '../content-files.ts'
+import { MAX_BUTTON_NAME } from '../schema/procedure.ts'
+import { faultAt, repeated, type Spot, texts } from './spots.ts'
+
+/** What must hold of ids, codes and names. */
+export function nameFaults(files: ContentFiles): readonly Fault[] {
+  const procedures = [...files.procedures]
+  return [
+    ...procedures.flatMap(([id, file]) => fileNameFault(id, file)),
+    ...procedures.flatMap(([, file]) => longNameFault(file)),
+    ...sharedFaults(procedures.map(([, file]) => file)),
+    ...repeatedIds(files.topics, '*.id'),
+    ...repeatedIds(files.lifeEvents, '*.id'),
+    ...repeatedIds(files.elsewhere, 'procedures.*.id'),
+    ...repeatedIds(files.office, 'hours.value.*.weekday'),
+    ...repeatedIds(files.calendar, 'years.*.year'),
+  ]
+}
+
+function fileNameFault(id: string, file: ContentFile<unknown>): readonly Fault[] {
+  return /^[a-z0-9-]{1,24}$/.test(id)
+    ? []
+    : [faultAt(file, [], `tên tệp chỉ gồm a-z, 0-9, dấu -, nhiều nhất 24 chữ: "${id}"`)]
+}
+
+function longNameFault(file: ContentFile<unknown>): readonly Fault[] {
+  const [name] = texts(file.tree, 'name')
+  if (name === undefined || name.found.length <= MAX_BUTTON_NAME) return []
+  return texts(file.tree, 'shortName').length > 0
+    ? []
+    : [faultAt(file, name.path, `tên dài quá ${MAX_BUTTON_NAME} chữ thì cần thêm "shortName"`)]
+}
+
+/** Two procedures that bear the same name or code could not be told apart. */
+function sharedFaults(files: readonly ContentFile<unknown>[]): readonly Fault[] {
+  const faults: Fault[] = []
+  const owners = new Map<string, { file: ContentFile<unknown>; spot: Spot }>()
+  for (const file of files) {
+    for (const spot of texts(file.tree, 'code', 'name', 'aliases.*')) {
+      const key = `${spot.path[0] === 'code' ? 'code' : 'name'} ${fold(spot.found)}`
+      const owner = owners.get(key)
+      if (owner === undefined) owners.set(key, { file, spot })
+      else faults.push(faultAt(file, spot.path, sharedText(file, spot.found, owner)))
+    }
+  }
+  return faults
+}
+
+function sharedText(
+  file: ContentFile<unknown>,
+  name: string,
+  owner: { file: ContentFile<unknown>; spot: Spot },
+): string {
+  const line = owner.file.lineOf(owner.spot.path)
+  return owner.file === file
+    ? `"${name}" đã viết ở dòng ${line}`
+    : `"${name}" đã là của thủ tục khác (${owner.file.shown}:${line})`
+}
+
+function repeatedIds(file: ContentFile<unknown> | undefined, pattern: string): readonly Fault[] {
+  if (file === undefined) return []
+  return repeated(texts(file.tree, pattern)).map(({ path, found }) =>
+    faultAt(file, path, `"${found}" đã dùng ở trên`),
+  )
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { Elsewhere } from '../../core/content.ts'
+import { fields, link, list, optional, optionalList, text } from './fields.ts'
+
+/** Imported lists take the national code as id. */
+const elsewhereId = z
+  .string()
+  .regex(/^[a-z0-9.-]{1,40}$/, 'chỉ gồm a-z, 0-9, dấu - và dấu chấm, nhiều nhất 40 chữ')
+
+/** `content/elsewhere.yaml`; a procedure says how and where only if it differs from its office. */
+export const elsewhereFile: z.ZodType<readonly Elsewhere[]> = fields({
+  offices: z.record(z.string(), fields({ name: text, how: optional(text), url: optional(link) })),
+  procedures: list(
+    fields({
+      id: elsewhereId,
+      name: text,
+      codes: optionalList(text),
+      aliases: optionalList(text),
+      office: text,
+      how: optional(text),
+      url: optional(link),
+    }),
+  ),
+}).transform(({ offices, procedures }) =>
+  procedures.map((procedure) => {
+    const office = offices[procedure.office]
+    return {
+      ...procedure,
+      office: office?.name ?? procedure.office,
+      how: procedure.how ?? office?.how,
+      url: procedure.url ?? office?.url,
+    }
+  }),
+)

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { Confirmed } from '../../core/content.ts'
+import type { DayHours, Office } from '../../core/office.ts'
+import { day, fields, link, list, optional, text } from './fields.ts'
+
+function confirmed<Value>(value: z.ZodType<Value>): z.ZodType<Confirmed<Value>> {
+  return fields({
+    value: value.nullable(),
+    confirmed: fields({ by: text, on: day }).nullable(),
+  }).refine((each) => each.value !== null || each.confirmed === null, {
+    path: ['value'],
+    message: 'còn trống mà đã ghi người xác nhận',
+  })
+}
+
+const SPELL = /^([01]\d|2[0-3]):([0-5]\d) ?- ?([01]\d|2[0-3]):([0-5]\d)$/
+
+/** `07:30-11:30` */
+const spell = z
+  .string()
+  .regex(SPELL, 'phải viết như "07:30-11:30"')
+  .transform((written) => {
+    const [openHour = 0, openMinute = 0, closeHour = 0, closeMinute = 0] =
+      SPELL.exec(written)?.slice(1).map(Number) ?? []
+    return { open: openHour * 60 + openMinute, close: closeHour * 60 + closeMinute }
+  })
+  .refine(({ open, close }) => open < close, 'phải mở cửa trước giờ đóng cửa')
+
+const dayHours: z.ZodType<DayHours> = fields({
+  weekday: z
+    .string()
+    .regex(/^[1-7]$/, 'phải là số từ 1 (thứ hai) đến 7 (chủ nhật)')
+    .transform(Number),
+  spells: list(spell),
+})
+
+const hotline = fields({
+  name: text,
+  englishName: text,
+  number: text,
+  note: optional(text),
+  source: text,
+})
+
+/** `content/office.yaml` */
+export const officeFile: z.ZodType<Office> = fields({
+  name: text,
+  unit: text,
+  province: text,
+  englishName: text,
+  address: confirmed(text),
+  mapUrl: confirmed(link),
+  phone: confirmed(text),
+  hours: confirmed(list(dayHours)),
+  denunciations: confirmed(text),
+  hotlines: list(hotline),
+  emergencies: list(hotline),
+  links: fields({ nationalPortal: link, cityInformation: link, booking: link }),
+})

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { Calendar } from '../../core/calendar.ts'
+import type { Settings } from '../../core/settings.ts'
+import { day, fields, id, list, text, wholeNumber } from './fields.ts'
+
+const days = wholeNumber.refine((count) => count > 0, 'phải từ 1 ngày trở lên')
+
+const host = z
+  .string()
+  .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'phải là tên miền, như dichvucong.gov.vn')
+
+/** `content/settings.yaml` */
+export const settingsFile: z.ZodType<Settings> = fields({
+  keep: fields({ questions: days, sessions: days, answered: days, deadLetters: days }),
+  noticeVersion: text,
+  officialHosts: list(host),
+  mostAsked: list(id),
+})
+
+const year = z
+  .string()
+  .regex(/^20\d\d$/, 'phải là năm, như 2026')
+  .transform(Number)
+
+/** `content/calendar.yaml` */
+export const calendarFile: z.ZodType<Calendar> = fields({
+  years: list(
+    fields({
+      year,
+      source: text,
+      holidays: list(fields({ from: day, until: day, name: text })),
+      workdays: list(day),
+    }),
+  ),
+})

@@ -1,0 +1,116 @@
+import { addDays, dayText, type LocalDay } from '../core/local-time.ts'
+import type { Procedure } from '../core/procedure.ts'
+import { isDoubtful } from '../core/shown-facts.ts'
+import type { ContentFile, Fault } from './content-file.ts'
+import type { ContentFiles } from './content-files.ts'
+import { neverNeeded } from './rules/cases.ts'
+import { allSpots, faultAt, isText, spots } from './rules/spots.ts'
+
+/** How long before a fact expires staff are told. */
+const NOTICE_DAYS = 60
+
+type ProcedureFile = ContentFile<Omit<Procedure, 'id'>>
+
+/** What is no fault and yet wants somebody's eye. Without a day, nothing is said of days. */
+export function warningsOf(files: ContentFiles, today?: LocalDay): readonly Fault[] {
+  const procedures = [...files.procedures]
+  return [
+    ...unconfirmed(files.office),
+    ...unverified(files),
+    ...(today === undefined ? [] : shortCalendar(files.calendar, today)),
+    ...procedures.flatMap(([id, file]) => [
+      ...missingFacts(file),
+      ...doubtfulFacts(file),
+      ...neverAsked(id, file),
+      ...(today === undefined ? [] : [...expiring(file, today), ...dueForReview(file, today)]),
+    ]),
+  ]
+}
+
+function unconfirmed(office: ContentFiles['office']): readonly Fault[] {
+  if (office === undefined) return []
+  return spots(office.tree, '*.confirmed')
+    .filter(({ found }) => found === null)
+    .map(({ path: [name = ''] }) =>
+      faultAt(office, [name], `"${name}" chưa ai xác nhận, người dân chưa thấy`),
+    )
+}
+
+/** Told in one line: at first it is all of them. */
+function unverified({ procedures }: ContentFiles): readonly Fault[] {
+  const waiting = [...procedures].filter(([, { value }]) => value?.verified === null)
+  const [first] = waiting
+  if (first === undefined) return []
+  const some = waiting.slice(0, 5).map(([id]) => id)
+  const rest = waiting.length > some.length ? `, … (${waiting.length} thủ tục)` : ''
+  return [
+    faultAt(
+      first[1],
+      ['verified'],
+      `chưa có cán bộ nào đối chiếu ("verified"): ${some.join(', ')}${rest}`,
+    ),
+  ]
+}
+
+function missingFacts(file: ProcedureFile): readonly Fault[] {
+  const lists = { times: 'thời hạn', fees: 'lệ phí', sources: 'nguồn' }
+  return [
+    ...Object.entries(lists)
+      .filter(([list]) =>
+        spots(file.tree, list).some(({ found }) => found === null || found.length === 0),
+      )
+      .map(([list, what]) => faultAt(file, [list], `chưa có ${what} nào`)),
+    ...spots(file.tree, 'fees.*.amount')
+      .filter(({ found }) => found === null)
+      .map(({ path }) => faultAt(file, path, 'chưa có mức tiền')),
+    ...spots(file.tree, 'times.*.days')
+      .filter(({ found }) => found === null)
+      .map(({ path }) => faultAt(file, path, 'chưa có số ngày')),
+  ]
+}
+
+function doubtfulFacts(file: ProcedureFile): readonly Fault[] {
+  return allSpots(file.tree)
+    .filter(isText)
+    .filter(({ path, found }) => path[0] !== 'staffNotes' && isDoubtful(found))
+    .map(({ path }) => faultAt(file, path, 'còn dấu chưa chắc ([verify]), người dân chưa thấy'))
+}
+
+function neverAsked(id: string, file: ProcedureFile): readonly Fault[] {
+  if (file.value === undefined) return []
+  return neverNeeded({ ...file.value, id }).map((i) =>
+    faultAt(file, ['documents', i], 'không trường hợp nào cần giấy tờ này ("when")'),
+  )
+}
+
+function expiring(file: ProcedureFile, today: LocalDay): readonly Fault[] {
+  const soon = addDays(today, NOTICE_DAYS)
+  return allSpots(file.tree)
+    .filter(isText)
+    .flatMap(({ path, found: day }) => {
+      const key = path.at(-1)
+      if ((key !== 'until' && key !== 'replacedOn') || day > soon) return []
+      const what =
+        key === 'replacedOn'
+          ? `văn bản ${day <= today ? 'đã' : 'sẽ'} được thay từ ${dayText(day)}`
+          : day < today
+            ? `đã hết hiệu lực sau ${dayText(day)}, không còn hiện`
+            : `sẽ hết hiệu lực sau ${dayText(day)}`
+      return [faultAt(file, path, what)]
+    })
+}
+
+function dueForReview(file: ProcedureFile, today: LocalDay): readonly Fault[] {
+  const reviewBy = file.value?.reviewBy
+  return reviewBy === undefined || reviewBy >= today
+    ? []
+    : [faultAt(file, ['reviewBy'], `quá hạn xem lại từ ${dayText(reviewBy)}`)]
+}
+
+/** Working days cannot be counted past the last year that is in the file. */
+function shortCalendar(calendar: ContentFiles['calendar'], today: LocalDay): readonly Fault[] {
+  const year = Number(addDays(today, NOTICE_DAYS).slice(0, 4))
+  return calendar?.value?.years.some((each) => each.year === year) === false
+    ? [faultAt(calendar, ['years'], `chưa có lịch nghỉ năm ${year}`)]
+    : []
+}
