@@ -1,7 +1,15 @@
-/** `không phải, ý tôi là khai tử` → `khai tử`; with or without diacritics. */
-const CORRECTION =
-  /^\s*(?:(?:à|a|ơ|dạ|da)[\s,]+)?(?:(?:không|khong|ko|k|hông|hong)(?:\s+(?:phải|phai))?(?:\s+(?:cái|cai)\s+(?:đó|do|này|nay))?|nhầm(?:\s+rồi)?|nham(?:\s+roi)?)[\s,.:;-]+(?:(?:ý|y)\s+(?:tôi|toi|em|mình|minh|mk|là|la)\s*(?:là|la)?|(?:tôi|toi|em|mình|minh)\s+(?:hỏi|hoi|muốn|muon|cần|can)(?:\s+(?:hỏi|hoi|về|ve))?|(?:mà|ma)\s+(?:là|la)|(?:là|la))[\s,:]+(.+)$/isu
+import { fold } from '../core/text.ts'
 
+const NO = 'khong phai(?: cai (?:do|nay))?|khong|ko phai|ko|k|hong|nham roi|nham|sai roi'
+const MEANT =
+  '(?:y|ma) (?:(?:toi|em|minh|mk|chau|con) )?(?:la )?|(?:toi|em|minh|mk|chau|con) (?:muon |can |dang )?hoi (?:ve |la )?|(?:toi|em|minh|mk|chau|con) (?:muon|can) |la '
+const CORRECTION = new RegExp(`^(?:(?:a|o|da|u) )?(?:${NO}) (?:${MEANT})(?=\\S)`)
+
+/** `không phải, ý tôi là khai tử` → `khai tử`; with or without diacritics. */
 export function correctionIn(text: string): string | undefined {
-  return text.match(CORRECTION)?.[1]?.trim()
+  const words = text.normalize('NFC').split(/[\s,.:;-]+/)
+  const folded = words.map(fold).join(' ')
+  const said = folded.match(CORRECTION)?.[0]
+  if (said === undefined) return undefined
+  return words.slice(said.trimEnd().split(' ').length).join(' ')
 }

@@ -46,11 +46,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
 
 /** `1 3 4` or `1,3` as keys of documents, `0` as none; `undefined` for any other text. */
 export function papersTicked(text: string, menu: readonly Choice[]): readonly string[] | undefined {
-  const numbers = text
-    .trim()
-    .replace(/\b(?:và|va)\b/giu, ' ')
-    .split(/[\s,;.+]+/)
-    .filter((part) => part !== '')
+  const numbers = foldedWords(text).filter((word) => word !== 'va')
   if (numbers.length === 0 || !numbers.every((number) => /^\d{1,2}$/.test(number))) return undefined
   if (numbers.every((number) => number === '0')) return []
   const papers = numbers.map((number) => menu.find(({ key }) => key === number)?.id)

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { choicePicked, ordinalIn, papersTicked } from '../../src/conversation/menu-pick.ts'
+
+const menu = [
+  { id: 'have:khai-sinh:to-khai', label: 'Tờ khai', key: '1' },
+  { id: 'have:khai-sinh:chgsinh', label: 'Giấy chứng sinh', key: '2' },
+  { id: 'more:khai-sinh', label: 'Xem thêm' },
+]
+
+test.each([
+  ['1', 'have:khai-sinh:to-khai'],
+  ['2.', 'have:khai-sinh:chgsinh'],
+  ['giay chung sinh', 'have:khai-sinh:chgsinh'],
+  ['2. Giấy chứng sinh', 'have:khai-sinh:chgsinh'],
+  ['XEM THÊM', 'more:khai-sinh'],
+  ['3', undefined],
+  ['1 bản', undefined],
+  ['tôi có 2 con', undefined],
+])('%j picks', (text, id) => {
+  expect(choicePicked(text, menu)).toBe(id)
+})
+
+test.each([
+  ['cái thứ hai', 'have:khai-sinh:chgsinh'],
+  ['cai thu 2', 'have:khai-sinh:chgsinh'],
+  ['số 1', 'have:khai-sinh:to-khai'],
+  ['cái đầu tiên', 'have:khai-sinh:to-khai'],
+  ['cái cuối', 'have:khai-sinh:chgsinh'],
+  ['mục thứ chín', undefined],
+  ['thứ hai', 'have:khai-sinh:chgsinh'],
+  ['thứ hai có làm việc không', undefined],
+])('%j is the choice of that place', (text, id) => {
+  expect(ordinalIn(text, menu)).toBe(id)
+})
+
+test.each([
+  ['1 2', ['to-khai', 'chgsinh']],
+  ['1,2', ['to-khai', 'chgsinh']],
+  ['1 và 2', ['to-khai', 'chgsinh']],
+  ['0', []],
+  ['1 7', undefined],
+  ['tôi có 1', undefined],
+])('%j ticks', (text, keys) => {
+  expect(papersTicked(text, menu)).toEqual(keys)
+})

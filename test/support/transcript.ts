@@ -1,0 +1,90 @@
+import { respond, type Surroundings } from '../../src/conversation/respond.ts'
+import type { ConversationEvent } from '../../src/core/events.ts'
+import { instantOf } from '../../src/core/local-time.ts'
+import type { Address, Message, UnreadableKind } from '../../src/core/message.ts'
+import type { Choice, Reply } from '../../src/core/reply.ts'
+import { newSession, type Session } from '../../src/core/session.ts'
+import type { Outcome } from '../../src/core/turn.ts'
+
+const CITIZEN: Address = { channel: 'terminal', id: 'citizen' }
+
+/**
+ * Plays the citizen's lines of a transcript and writes it anew with what the service now says.
+ *
+ *     # a comment, kept
+ *     @ 2026-12-05 08:30       from here on it is that time in Vietnam
+ *     > typed text, or [choice-id] for a pressed button, /start payload, {sticker}
+ *     < what the service says
+ *       1. [choice-id] a choice with its key
+ *     ! what was decided, and what is recorded besides
+ */
+export async function play(transcript: string, world: Surroundings): Promise<string> {
+  const written: string[] = []
+  let session = newSession(CITIZEN, 'vi')
+  let now = world.now
+  let count = 0
+  for (const line of transcript.split('\n')) {
+    if (line.startsWith('#')) written.push(line)
+    if (line.startsWith('@ ')) {
+      now = timeOf(line.slice(2))
+      written.push(line, '')
+    }
+    if (!line.startsWith('>')) continue
+    const message = messageOf(line.slice(2), `m${++count}`)
+    const turn = respond(message, session, { ...world, now })
+    // A session is stored as JSON between messages, so it must survive that.
+    session = JSON.parse(JSON.stringify(turn.session)) as Session
+    written.push(
+      line,
+      ...turn.replies.flatMap(replyLines),
+      outcomeLine(turn.outcome),
+      ...turn.events.flatMap(eventLines),
+      '',
+    )
+  }
+  return `${written.join('\n').trimEnd()}\n`
+}
+
+function timeOf(text: string): number {
+  const [day = '', clock = '00:00'] = text.trim().split(' ')
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
+  return instantOf(day, hours * 60 + minutes)
+}
+
+function messageOf(input: string, id: string): Message {
+  const base = { id, from: CITIZEN }
+  const started = input.match(/^\/start ?(.*)$/)
+  if (started) {
+    return { ...base, kind: 'start', ...(started[1] !== '' && { payload: started[1] }) } as Message
+  }
+  const pressed = input.match(/^\[(.+)\]$/)?.[1]
+  if (pressed !== undefined) return { ...base, kind: 'choice', choice: pressed }
+  const unreadable = input.match(/^\{(.+)\}$/)?.[1]
+  if (unreadable !== undefined) {
+    return { ...base, kind: 'unreadable', what: unreadable as UnreadableKind }
+  }
+  return { ...base, kind: 'text', text: input }
+}
+
+function replyLines({ text, links = [], choices = [], attachment }: Reply): string[] {
+  return [
+    ...text.split('\n').map((line) => `< ${line}`.trimEnd()),
+    ...(attachment ? [`  (${attachment.kind}: ${attachment.name})`] : []),
+    ...links.map((link) => `  ${link.label} <${link.url}>`),
+    ...choices.map(choiceLine),
+  ]
+}
+
+function choiceLine({ id, label, key }: Choice): string {
+  return key === undefined ? `  [${id}] ${label}` : `  ${key}. [${id}] ${label}`
+}
+
+function outcomeLine({ kind, ids }: Outcome): string {
+  return `! ${[kind, ...ids].join(' ')}`
+}
+
+function eventLines(event: ConversationEvent): string[] {
+  if (event.kind === 'turn-taken') return []
+  const { kind, ...rest } = event
+  return [`! ${kind} ${JSON.stringify(rest)}`]
+}

@@ -1,0 +1,26 @@
+import { loadContent } from '../../src/catalogue/load.ts'
+import { readDecision } from '../../src/catalogue/search/decision-file.ts'
+import { createFind } from '../../src/catalogue/search/find.ts'
+import type { Surroundings } from '../../src/conversation/respond.ts'
+import { instantOf } from '../../src/core/local-time.ts'
+import { loadVoices } from '../../src/locale/say.ts'
+
+/** Tuesday 24 November 2026, 09:00 in Vietnam. */
+export const NOW = instantOf('2026-11-24', 9 * 60)
+
+/**
+ * A small fixed world: the wording and the way people speak are the shipped ones, the content is
+ * fixture, so that no edit by staff breaks a test.
+ */
+export async function fixtureWorld(): Promise<Surroundings> {
+  const { content: fixture } = await loadContent({ shipped: 'test/fixtures/content' })
+  const { content: shipped } = await loadContent({ shipped: 'content' })
+  const content = { ...fixture, words: shipped.words }
+  return {
+    now: NOW,
+    voices: loadVoices('locales'),
+    content,
+    find: createFind(content, await readDecision('content/decision.yaml')),
+    publicUrl: 'http://127.0.0.1:8080',
+  }
+}
