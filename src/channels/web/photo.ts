@@ -1,0 +1,53 @@
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import { MessageId, type Parsed } from './chat-request.ts'
+import { addressOf, isConversationSecret } from './conversation.ts'
+
+const MAX_PHOTO_BYTES = 8 * 1024 * 1024
+/** The parts of the form around the photo. */
+const MAX_FORM_BYTES = MAX_PHOTO_BYTES + 16 * 1024
+
+const Form = z.strictObject({
+  conversation: z.string(),
+  id: MessageId,
+  photo: z.instanceof(Blob),
+})
+
+/** The first bytes of the formats that phones and browsers make; `.` is any byte. */
+const IMAGE_BEGINNINGS = [
+  /^\xff\xd8\xff/,
+  /^\x89PNG\r\n/,
+  /^RIFF....WEBP/s,
+  /^GIF8[79]a/,
+  /^....ftyp(?:heic|heix|hevc|mif1|msf1|avif)/s,
+]
+
+const withinLimit = bodyLimit({ maxSize: MAX_FORM_BYTES, onError: (c) => c.body(null, 413) })
+
+/** Reads the form of `POST /chat/photo` in memory; nothing of the photo stays with the message. */
+export async function readPhoto(c: Context, appLanguage: string | undefined): Promise<Parsed> {
+  let parsed: Parsed = { refusal: 'photo-too-large' }
+  await withinLimit(c, async () => {
+    // Not `parseBody`, which would keep the photo until the turn is answered.
+    const form = await c.req.raw.formData().catch(() => null)
+    parsed = form === null ? { refusal: 'broken-form' } : await parsePhoto(form, appLanguage)
+  })
+  return parsed
+}
+
+async function parsePhoto(form: FormData, appLanguage: string | undefined): Promise<Parsed> {
+  const body = Form.safeParse(Object.fromEntries(form))
+  if (!body.success) return { refusal: 'wrong-fields', fields: ['conversation', 'id', 'photo'] }
+  const { conversation, id, photo } = body.data
+  if (!isConversationSecret(conversation)) return { refusal: 'weak-conversation' }
+  if (photo.size > MAX_PHOTO_BYTES) return { refusal: 'photo-too-large' }
+  if (!(await isImage(photo))) return { refusal: 'not-image' }
+  const base = { id, from: addressOf(conversation), ...(appLanguage && { appLanguage }) }
+  return { message: { ...base, kind: 'unreadable', what: 'photo' } }
+}
+
+async function isImage(photo: Blob): Promise<boolean> {
+  const bytes = Buffer.from(await photo.slice(0, 16).arrayBuffer()).toString('latin1')
+  return IMAGE_BEGINNINGS.some((beginning) => beginning.test(bytes))
+}

@@ -1,0 +1,35 @@
+import { isIPv6 } from 'node:net'
+import type { Clock } from '../../core/ports.ts'
+
+/** Takes one from a key's bucket: 0 when there was one, else the milliseconds until there is. */
+export type TakeOne = (key: string) => number
+
+/** More keys than this and the one untouched for longest is forgotten, that is, full again. */
+const MOST_KEYS = 20_000
+
+/** A token bucket for each key: `burst` at once, and as many again in every `windowMs`. */
+export function createRateLimit(burst: number, windowMs: number, clock: Clock): TakeOne {
+  const buckets = new Map<string, { left: number; at: number }>()
+  const msEach = windowMs / burst
+
+  return (key) => {
+    const now = clock()
+    const bucket = buckets.get(key) ?? { left: burst, at: now }
+    buckets.delete(key)
+    const left = Math.min(burst, bucket.left + (now - bucket.at) / msEach)
+    const taken = left >= 1
+    buckets.set(key, { left: taken ? left - 1 : left, at: now })
+    const [oldest] = buckets.keys()
+    if (buckets.size > MOST_KEYS && oldest !== undefined) buckets.delete(oldest)
+    return taken ? 0 : Math.ceil((1 - left) * msEach)
+  }
+}
+
+/** What one subscriber has: an IPv4 address, or the /64 of an IPv6 address. */
+export function subscriberOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const [head = '', tail = ''] = address.split('::')
+  const groups = (part: string): string[] => (part === '' ? [] : part.split(':'))
+  const zeros = Math.max(0, 8 - groups(head).length - groups(tail).length)
+  return [...groups(head), ...Array<string>(zeros).fill('0'), ...groups(tail)].slice(0, 4).join(':')
+}

@@ -1,0 +1,187 @@
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { type AddressInfo, isIP } from 'node:net'
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import { routePath } from 'hono/route'
+import type { Log, Route } from './core/ports.ts'
+
+export interface HttpOptions {
+  /** The webhooks of channels. */
+  readonly routes: readonly Route[]
+  /** The pages of the web chat and of the console. */
+  readonly pages: readonly Hono[]
+  /** Not `ready` while starting, draining or without store; `warnings` are for operators. */
+  readiness(): { readonly ready: boolean; readonly warnings: readonly string[] }
+  /** The figures as Prometheus reads them. */
+  metrics(): string
+  /** Opens `/metrics` to others than this machine, as `Authorization: Bearer`. */
+  readonly metricsToken?: string | undefined
+  /** The sites that may show `/` in a frame, as sources of a CSP; every site if not given. */
+  readonly chatFramedBy?: readonly string[] | undefined
+  readonly log: Log
+}
+
+const MAX_WEBHOOK_BYTES = 1024 * 1024
+
+/** The one HTTP app. A page that needs another content security policy sets its own. */
+export function createHttp(options: HttpOptions): Hono {
+  const { routes, pages, readiness, metrics, log } = options
+  const app = new Hono()
+  app.use(safeHeaders(options.chatFramedBy ?? ['*']))
+
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', (c) => {
+    const { ready, warnings } = readiness()
+    return c.json({ ready, warnings }, ready ? 200 : 503)
+  })
+  app.get('/metrics', (c) =>
+    isOfThisMachine(c) || hasToken(c, options.metricsToken)
+      ? c.text(metrics())
+      : c.text('Chỉ xem được từ chính máy này hoặc bằng mã truy cập.', 403),
+  )
+  for (const { method, path, handle } of routes) {
+    app.on(method, path, bodyLimit({ maxSize: MAX_WEBHOOK_BYTES }), (c) => handle(c.req.raw))
+  }
+  for (const page of pages) app.route('/', page)
+
+  app.notFound((c) => c.text('Không có trang này.', 404))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse()
+    const id = randomUUID().slice(0, 8)
+    log.error('request failed', { id, route: `${c.req.method} ${routePath(c)}`, ...seen(error) })
+    return c.text(`Hệ thống gặp trục trặc (mã ${id}). Xin thử lại sau ít phút.`, 500)
+  })
+  return app
+}
+
+/** What is told of a fault: its name, its words, and the line of code where it came up. */
+function seen({ name, message, stack }: Error): { error: string; at: string | undefined } {
+  const at = stack?.match(/\n\s+at (.+)/)?.[1]
+  return { error: `${name}: ${message.slice(0, 200)}`, at }
+}
+
+function safeHeaders(chatFramedBy: readonly string[]): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    if (!c.res.headers.has('Content-Security-Policy')) {
+      const ancestors = c.req.path === '/' ? chatFramedBy.join(' ') : "'none'"
+      c.header('Content-Security-Policy', `${POLICY}; frame-ancestors ${ancestors}`)
+    }
+    c.header('X-Content-Type-Options', 'nosniff')
+    c.header('Referrer-Policy', 'no-referrer')
+    c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+  }
+}
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ')
+
+/**
+ * Tells who is calling: of the addresses that trusted proxies wrote down, the last that is not a
+ * proxy's. `null` for this machine's own, which stands for everybody behind a proxy not told of.
+ */
+export function clientAddress(trustedProxies: readonly string[]): (c: Context) => string | null {
+  const trusted = new Set(trustedProxies.map(plain))
+  return (c) => {
+    const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map(plain)
+    let address = socketAddress(c)
+    while (address !== null && trusted.has(address)) {
+      const before = hops.pop() ?? ''
+      if (isIP(before) === 0) break
+      address = before
+    }
+    return address === null || isLoopback(address) ? null : address
+  }
+}
+
+/** A request that came over a proxy of this machine is not of this machine. */
+function isOfThisMachine(c: Context): boolean {
+  const address = socketAddress(c)
+  const forwarded = c.req.header('x-forwarded-for') ?? c.req.header('forwarded')
+  return address !== null && isLoopback(address) && forwarded === undefined
+}
+
+/** `null` where there is no socket, as in tests. */
+function socketAddress(c: Context): string | null {
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>
+  const address = incoming?.socket.remoteAddress
+  return address === undefined ? null : plain(address)
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || address.startsWith('127.')
+}
+
+/** IPv4 as itself also where a socket of IPv6 shows it: `::ffff:10.0.0.1`. */
+function plain(address: string): string {
+  return address
+    .trim()
+    .toLowerCase()
+    .replace(/^::ffff:(?=\d+\.)/, '')
+}
+
+function hasToken(c: Context, token: string | undefined): boolean {
+  if (token === undefined || token === '') return false
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+  const given = c.req.header('authorization') ?? ''
+  return timingSafeEqual(digest(given), digest(`Bearer ${token}`))
+}
+
+export interface Listening {
+  /** The one that was taken, where 0 was asked for. */
+  readonly port: number
+  /** Takes no new requests, and waits for those in flight, 10 s at most. */
+  close(): Promise<void>
+}
+
+/** Against those who send slowly to hold a connection; a photo over a weak network needs its time. */
+const SLOW = { headersTimeout: 15_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 }
+const CLOSE_WITHIN_MS = 10_000
+
+/** Rejects, saying what to do, where the port cannot be had. */
+export async function listen(app: Hono, host: string, port: number): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    createServer,
+    serverOptions: SLOW,
+  }) as Server
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'lỗi lạ'
+    throw new Error(
+      `Không mở được ${host}:${port} (${code}). Xem có chương trình nào đang dùng cổng này không, hoặc đổi HOST, PORT.`,
+      { cause },
+    )
+  }
+  let closing: Promise<void> | undefined
+  return {
+    port: (server.address() as AddressInfo).port,
+    close() {
+      closing ??= drain(server)
+      return closing
+    },
+  }
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const late = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS)
+  await closed
+  clearInterval(idle)
+  clearTimeout(late)
+}
