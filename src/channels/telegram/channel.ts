@@ -72,7 +72,7 @@ export function createTelegramChannel(
     if (receive.mode === 'polling') await api.deleteWebhook({}, signal)
     else if (receive.publicUrl !== undefined) {
       await api.setWebhook(
-        new URL(WEBHOOK_PATH, receive.publicUrl).href,
+        receive.publicUrl.replace(/\/+$/, '') + WEBHOOK_PATH,
         { secret_token: receive.secret, allowed_updates: ALLOWED_UPDATES },
         signal,
       )

@@ -20,14 +20,14 @@ export function createHealth(clock: Clock, log: Log, silentMs?: number): Health 
   return {
     ok(concern) {
       if (concern === 'receive') lastHeard = clock()
-      if (faults.delete(concern)) log.info('Telegram hoạt động lại', { concern })
+      if (faults.delete(concern)) log.info('telegram-recovered', { concern })
     },
     failed(concern, error) {
       const message = error instanceof Error ? error.message : String(error)
       const known = faults.get(concern)
       if (known?.message === message) return
       faults.set(concern, { message, since: known?.since ?? clock() })
-      log.warn(message, { channel: 'telegram', concern })
+      log.warn('telegram-fault', { concern, fault: message })
     },
     warnings() {
       const silent = clock() - lastHeard

@@ -40,7 +40,7 @@ export function createIntake({
     try {
       await api.sendMessage(chat, groupLine(`https://t.me/${username}`))
     } catch (error) {
-      log.info('Không trả lời được một nhóm Telegram', { error: Object(error).message })
+      log.info('telegram-group-not-told', { fault: Object(error).message })
     }
   }
 
@@ -72,7 +72,7 @@ export function createIntake({
         if (who) void tellGroup(heard.chat, who)
         return true
       case 'strange':
-        log.info('Bỏ qua một cập nhật của Telegram', { why: heard.why, update: update?.update_id })
+        log.info('telegram-update-ignored', { why: heard.why, update: update?.update_id })
         return true
       case 'nothing':
         return true

@@ -28,7 +28,7 @@ const NOTHING = { kind: 'nothing' } as const
  * What messages hold besides text, by the field that tells. Order matters: an animation also comes as a
  * document and a venue as a location, for older bots.
  */
-const CONTENT: Readonly<Record<string, UnreadableKind>> = {
+export const CONTENT: Readonly<Record<string, UnreadableKind>> = {
   sticker: 'sticker',
   voice: 'voice',
   audio: 'voice',

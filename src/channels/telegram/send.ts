@@ -14,7 +14,7 @@ export async function send(api: Api, log: Log, to: string, call: TelegramCall): 
   } catch (error) {
     const instead = error instanceof DeliveryError && error.failure === 'rejected' && asText(call)
     if (!instead) throw error
-    log.warn('Telegram không lấy được tệp, đã gửi đường dẫn thay', { error: error.message })
+    log.warn('telegram-file-sent-as-link', { fault: error.message })
     await make(api, Number(to), instead)
   }
 }
@@ -35,9 +35,14 @@ async function make({ raw }: Api, chat_id: number, call: TelegramCall): Promise<
   }
 }
 
-/** The same in words, for a file. */
+/** A file as words; `null` for what is words already. */
 function asText(call: TelegramCall): TelegramCall | null {
-  if (call.method === 'sendMessage') return null
-  const url = call.method === 'sendPhoto' ? call.payload.photo : call.payload.document
-  return messageCall(linkText({ label: call.payload.caption, url }))
+  switch (call.method) {
+    case 'sendPhoto':
+      return messageCall(linkText({ label: call.payload.caption, url: call.payload.photo }))
+    case 'sendDocument':
+      return messageCall(linkText({ label: call.payload.caption, url: call.payload.document }))
+    default:
+      return null
+  }
 }

@@ -57,7 +57,7 @@ const UPDATE_KINDS = ['message', 'edited_message', 'callback_query', 'my_chat_me
 const isKinds = isListOf((kind) => UPDATE_KINDS.includes(String(kind)))
 
 /** `?` marks a field that may be left out. `drop_pending_updates` is nowhere: it loses messages. */
-const METHODS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+export const METHODS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   getMe: {},
   getUpdates: {
     'offset?': isId,
