@@ -1,0 +1,33 @@
+import type { Finding } from '../../core/finding.ts'
+import type { DecisionSettings } from './decision.ts'
+import type { Chance } from './find.ts'
+
+const MOST_CHOICES = 3
+
+/** What to do with the chances, best first. */
+export function decide(
+  ranked: readonly Chance[],
+  thresholds: DecisionSettings['thresholds'],
+): Finding {
+  const [best] = ranked
+  const procedures = ranked.filter(({ kind }) => kind === 'procedure')
+  const sum = (chances: readonly Chance[]): number =>
+    chances.reduce((total, { score }) => total + score, 0)
+  if (!best) return { kind: 'nothing', ranked }
+  if (best.kind === 'procedure' && best.score >= thresholds.answer) {
+    return { kind: 'answer', procedure: best.id, ranked }
+  }
+  if (best.kind === 'topic' && best.score >= thresholds.topic) {
+    return { kind: 'topic', topic: best.id, ranked }
+  }
+  const elsewhere = ranked.filter(({ kind }) => kind === 'elsewhere')
+  if (best.kind === 'elsewhere' && sum(elsewhere) >= thresholds.elsewhere) {
+    return { kind: 'elsewhere', elsewhere: best.id, ranked }
+  }
+  const three = procedures.slice(0, MOST_CHOICES)
+  const choices = three.filter(({ score }) => score >= thresholds.choice)
+  if (choices.length >= 2 && sum(three) >= thresholds.offer) {
+    return { kind: 'offer', procedures: choices.map(({ id }) => id), ranked }
+  }
+  return { kind: 'nothing', ranked }
+}

@@ -1,0 +1,112 @@
+import type { Words } from '../../core/words.ts'
+import type { IsPair, Reading } from './reading.ts'
+import type { Unit } from './units.ts'
+import { type Term, type Vocabulary, vocabularyOf } from './vocabulary.ts'
+
+/** What is looked up to find the passages that share words with a question. */
+export interface Index {
+  readonly units: readonly Unit[]
+  readonly vocabulary: Vocabulary
+  readonly isPair: IsPair
+  /** The unit that a passage is of, and the weight of all its words and pairs. */
+  readonly passages: readonly {
+    readonly unit: number
+    readonly weight: number
+    readonly terms: readonly Term[]
+  }[]
+  /** By folded syllable: the ways it is written, each with the passages that hold it. */
+  readonly syllables: ReadonlyMap<string, readonly Posting[]>
+  /** By folded pair of neighbours. */
+  readonly pairs: ReadonlyMap<string, readonly Posting[]>
+  /** How much a syllable or pair tells, from the share of units that have it. */
+  weightOf(folded: string): number
+}
+
+export interface Posting {
+  readonly typed: string
+  readonly passages: readonly number[]
+}
+
+/** What a word that tells nothing adds to a passage, so that `không còn hộ nghèo` is more than `hộ nghèo`. */
+const EMPTY_WEIGHT = 0.6
+
+/** Pairs repeat what their syllables say, so each counts for less. */
+const PAIR_SHARE = 0.5
+
+export function pairOf(first: Term, second: Term): Term {
+  return { typed: `${first.typed} ${second.typed}`, folded: `${first.folded} ${second.folded}` }
+}
+
+/** The distinct syllables and neighbouring pairs of a row of terms. */
+export function featuresOf(terms: readonly Term[]): {
+  syllables: readonly Term[]
+  pairs: readonly Term[]
+} {
+  const distinct = new Map(terms.map((term) => [term.typed, term]))
+  const pairs = terms.slice(1).map((term, at) => pairOf(terms[at] ?? term, term))
+  return {
+    syllables: [...distinct.values()],
+    pairs: [...new Map(pairs.map((pair) => [pair.typed, pair])).values()],
+  }
+}
+
+export function indexOf(units: readonly Unit[], reading: Reading, words: Words): Index {
+  const vocabulary = vocabularyOf(
+    units.flatMap(({ passages }) => passages),
+    words,
+  )
+  const rows = units.flatMap(({ passages }, unit) =>
+    [...new Set(passages)].map((text) => {
+      const { terms, empty } = reading.ofPassage(text)
+      return { unit, terms, empty, ...featuresOf(terms) }
+    }),
+  )
+  const frequency = new Map<string, number>()
+  const lastUnit = new Map<string, number>()
+  for (const { unit, syllables, pairs } of rows) {
+    for (const { folded } of [...syllables, ...pairs]) {
+      if (lastUnit.get(folded) === unit) continue
+      lastUnit.set(folded, unit)
+      frequency.set(folded, (frequency.get(folded) ?? 0) + 1)
+    }
+  }
+  const weightOf = (folded: string): number => {
+    const idf = Math.log(1 + units.length / (1 + (frequency.get(folded) ?? 0)))
+    return folded.includes(' ') ? idf * PAIR_SHARE : idf
+  }
+  const sum = (terms: readonly Term[]): number =>
+    terms.reduce((total, { folded }) => total + weightOf(folded), 0)
+  const pairs = postings(rows.map((row) => row.pairs))
+  return {
+    units,
+    vocabulary,
+    isPair: (first, second) => pairs.has(pairOf(first, second).folded),
+    passages: rows.map(({ unit, terms, empty, syllables, pairs }) => ({
+      unit,
+      terms,
+      weight: sum(syllables) + sum(pairs) + EMPTY_WEIGHT * empty,
+    })),
+    syllables: postings(rows.map(({ syllables }) => syllables)),
+    pairs,
+    weightOf,
+  }
+}
+
+function postings(rows: readonly (readonly Term[])[]): ReadonlyMap<string, readonly Posting[]> {
+  const byTyped = new Map<string, Map<string, number[]>>()
+  rows.forEach((terms, passage) => {
+    for (const { folded, typed } of terms) {
+      const ways = byTyped.get(folded) ?? new Map<string, number[]>()
+      byTyped.set(folded, ways)
+      const list = ways.get(typed) ?? []
+      ways.set(typed, list)
+      list.push(passage)
+    }
+  })
+  return new Map(
+    [...byTyped].map(([folded, ways]) => [
+      folded,
+      [...ways].map(([typed, passages]) => ({ typed, passages })),
+    ]),
+  )
+}

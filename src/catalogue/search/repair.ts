@@ -1,0 +1,75 @@
+import { type Syllable, syllable } from '../../core/syllable.ts'
+import { isSyllable, typedThrough } from './spelling.ts'
+import type { Term, Vocabulary } from './vocabulary.ts'
+
+/** The costly look-up by letters is made for this many words of a text at most. */
+const MAX_NEAREST = 4
+
+/**
+ * Mends what the vocabulary does not know: letters of Telex and VNI, words written together, slips of the
+ * keyboard, and pairs of syllables that sound like a pair it knows.
+ */
+export function repaired(text: readonly Syllable[], vocabulary: Vocabulary): readonly Syllable[] {
+  let looks = 0
+  const mended = text.flatMap((each) => {
+    if (isFine(each, vocabulary)) return [each]
+    const through = typedThrough(each.typed)
+    if (through !== null) return [{ ...each, ...syllable(through) }]
+    const apart = splitUp(each.folded, vocabulary)
+    if (apart) return apart.map((folded) => ({ ...each, typed: folded, folded }))
+    if (each.folded.length < 4 || looks >= MAX_NEAREST) return [each]
+    looks += 1
+    const near = vocabulary.nearest(each.folded)
+    return [near ? { ...each, typed: near.folded, folded: near.folded } : each]
+  })
+  return bySound(mended, vocabulary)
+}
+
+function isFine({ folded }: Term, vocabulary: Vocabulary): boolean {
+  return vocabulary.has(folded) || isSyllable(folded) || /^\d+$/.test(folded)
+}
+
+/** `khaisinh` as known syllables, `muc2` at the digits. */
+function splitUp(folded: string, vocabulary: Vocabulary): readonly string[] | null {
+  const parts = folded.match(/\d+|\D+/g) ?? []
+  if (parts.length > 1) {
+    return parts.every((part) => /^\d/.test(part) || vocabulary.has(part)) ? parts : null
+  }
+  for (let at = 2; at <= folded.length - 2 && at <= 6; at++) {
+    const [first, rest] = [folded.slice(0, at), folded.slice(at)]
+    if (!vocabulary.has(first) || !isSyllable(first)) continue
+    if (vocabulary.has(rest) && isSyllable(rest)) return [first, rest]
+    const more = rest.length > 3 && folded.length <= 24 ? splitUp(rest, vocabulary) : null
+    if (more) return [first, ...more]
+  }
+  return null
+}
+
+function bySound(text: readonly Syllable[], vocabulary: Vocabulary): readonly Syllable[] {
+  const out = [...text]
+  for (let at = 0; at + 1 < out.length; at++) {
+    const [first, second] = [out[at], out[at + 1]]
+    if (!first || !second || vocabulary.hasPair(first, second)) continue
+    const [before, after] = [out[at - 1], out[at + 2]]
+    const known =
+      (before && vocabulary.hasPair(before, first)) || (after && vocabulary.hasPair(second, after))
+    const heard = known ? undefined : vocabulary.soundsLike(first, second)
+    if (!heard || !toneFits(first, heard[0]) || !toneFits(second, heard[1])) continue
+    out[at] = hearing(first, heard[0])
+    out[at + 1] = hearing(second, heard[1])
+  }
+  return out
+}
+
+function hearing(typed: Syllable, { typed: toned, folded }: Term): Syllable {
+  return { ...typed, typed: typed.typed === typed.folded ? folded : toned, folded }
+}
+
+/** The same tone, hỏi and ngã being one; a bare word fits any. */
+function toneFits(typed: Term, heard: Term): boolean {
+  return typed.typed === typed.folded || toneOf(typed) === toneOf(heard)
+}
+
+function toneOf({ typed }: Term): string {
+  return (typed.match(/[\u0300\u0301\u0303\u0309\u0323]$/)?.[0] ?? '').replace('\u0303', '\u0309')
+}
