@@ -47,14 +47,28 @@ export const FILE_OF = {
 
 const PROCEDURE_PATH = /^procedures\/(.+)\.yaml$/
 
-export function readContentFiles(sources: ReadonlyMap<string, Source>): ContentFiles {
+/** Files read before, by `shown`: at a reload only what changed is read again. */
+export type FileMemory = Map<string, ContentFile<unknown>>
+
+export function readContentFiles(
+  sources: ReadonlyMap<string, Source>,
+  memory: FileMemory = new Map(),
+): ContentFiles {
+  const read = <Value>(source: Source, schema: z.ZodType<Value>): ContentFile<Value> => {
+    const before = memory.get(source.shown)
+    // A path has one schema, so what was read at it is of the same type.
+    if (before?.text === source.text) return before as ContentFile<Value>
+    const file = readContentFile(source, schema)
+    memory.set(source.shown, file)
+    return file
+  }
   const one = <Value>(path: string, schema: z.ZodType<Value>): ContentFile<Value> | undefined => {
     const source = sources.get(path)
-    return source && readContentFile(source, schema)
+    return source && read(source, schema)
   }
   const procedures = [...sources.values()].flatMap((source) => {
     const id = PROCEDURE_PATH.exec(source.path)?.[1]
-    return id === undefined ? [] : [[id, readContentFile(source, procedureFile)] as const]
+    return id === undefined ? [] : [[id, read(source, procedureFile)] as const]
   })
   return {
     office: one(FILE_OF.office, officeFile),

@@ -1,7 +1,7 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { replaceFile } from './replace-file.ts'
 import type { Source } from './source.ts'
+import { readText, replaceText } from './text-file.ts'
 
 /*
  * The last good revision of every content file, as it was written, under one folder of our own: what the
@@ -16,7 +16,7 @@ export async function readCopies(
   const copies: Source[] = []
   for (const path of paths) {
     const shown = join(folder, path)
-    const text = await textIn(shown)
+    const text = await readText(shown)
     if (text !== null) copies.push({ path, shown, text })
   }
   return copies
@@ -29,8 +29,8 @@ export async function keepCopies(
   faulty: ReadonlySet<string>,
 ): Promise<void> {
   for (const { path, text } of good) {
-    if (text !== null && (await textIn(join(folder, path))) !== text) {
-      await replaceFile(join(folder, path), text, false)
+    if (text !== null && (await readText(join(folder, path))) !== text) {
+      await replaceText(join(folder, path), text, false)
     }
   }
   const present = new Set([...good.map(({ path }) => path), ...faulty])
@@ -39,8 +39,4 @@ export async function keepCopies(
     const path = shown.slice(join(folder, sep).length).replaceAll(sep, '/')
     if (entry.isFile() && !present.has(path)) await rm(shown, { force: true })
   }
-}
-
-async function textIn(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch(() => null)
 }

@@ -4,7 +4,7 @@ import type { LocalDay } from '../core/local-time.ts'
 import { buildContent } from './build.ts'
 import { faultsIn } from './check.ts'
 import { type Fault, faultText } from './content-file.ts'
-import { type ContentFiles, filesOf, readContentFiles } from './content-files.ts'
+import { type ContentFiles, type FileMemory, filesOf, readContentFiles } from './content-files.ts'
 import { keepCopies, readCopies } from './good-copies.ts'
 import { type ContentFolders, readSources, type Source } from './source.ts'
 import { warningsOf } from './warnings.ts'
@@ -14,6 +14,7 @@ export interface LoadOptions extends ContentFolders {
   readonly good?: string | undefined
   /** As of when facts are expired or due for review; without it nothing is said of that. */
   readonly today?: LocalDay | undefined
+  readonly memory?: FileMemory | undefined
 }
 
 export interface LoadedContent {
@@ -48,7 +49,7 @@ export async function loadContent(options: LoadOptions): Promise<LoadedContent> 
 
 /** Reads the content only to tell its faults and warnings. */
 export async function checkContent(
-  options: Omit<LoadOptions, 'good'>,
+  options: Omit<LoadOptions, 'good' | 'memory'>,
 ): Promise<Omit<LoadedContent, 'content'> & { readonly files: number }> {
   const { files, faults } = await inspect(options)
   return {
@@ -64,20 +65,21 @@ interface Inspection {
   readonly faults: readonly Fault[]
 }
 
-async function inspect(folders: ContentFolders): Promise<Inspection> {
-  const sources = await readSources(folders)
-  const files = readContentFiles(sources)
-  return { sources, files, faults: faultsIn(files, sources, folders) }
+async function inspect(options: LoadOptions): Promise<Inspection> {
+  const sources = await readSources(options)
+  const files = readContentFiles(sources, options.memory)
+  return { sources, files, faults: faultsIn(files, sources, options) }
 }
 
 async function withoutFaults(
   sources: ReadonlyMap<string, Source>,
   faulty: ReadonlySet<string>,
-  { good }: LoadOptions,
+  { good, memory }: LoadOptions,
 ): Promise<ContentFiles> {
   const copies = good === undefined ? [] : await readCopies(good, faulty)
   const rest = [...sources.values()].filter(({ path }) => !faulty.has(path))
-  return readContentFiles(new Map([...rest, ...copies].map((source) => [source.path, source])))
+  const used = new Map([...rest, ...copies].map((source) => [source.path, source]))
+  return readContentFiles(used, memory)
 }
 
 function fallBackText(

@@ -11,6 +11,14 @@ export interface TreeMap {
   readonly [key: string]: Tree
 }
 
+export function isTreeList(tree: Tree): tree is readonly Tree[] {
+  return Array.isArray(tree)
+}
+
+export function isTreeMap(tree: Tree): tree is TreeMap {
+  return typeof tree === 'object' && tree !== null && !Array.isArray(tree)
+}
+
 /** The keys and list positions that lead to a spot. */
 export type Path = readonly (string | number)[]
 
@@ -28,68 +36,64 @@ export interface TreeFault {
 }
 
 export function readTree(text: string): LocatedTree {
-  const lines = new LineCounter()
+  const counter = new LineCounter()
   const document = parseDocument(text, {
     schema: 'failsafe',
-    lineCounter: lines,
+    lineCounter: counter,
     prettyErrors: false,
   })
-  const lineAt = (offset: number): number => lines.linePos(offset).line
+  const lineAt = (offset: number): number => counter.linePos(offset).line
   const faults = [...document.errors, ...document.warnings].map((error) => ({
     line: lineAt(error.pos[0]),
     what: syntaxFault(error, text),
   }))
-  const readable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY')
-  const root = readable ? document.contents : null
-  const tree = treeOf(root, (offset) => {
-    faults.push({
-      line: lineAt(offset),
-      what: 'câu bắt đầu bằng & hoặc * phải đặt trong ngoặc kép',
-    })
-  })
-  return { tree, faults: firstOfLine(faults), lineOf: (path) => lineAt(offsetOf(root, path)) }
-}
+  const lines = new Map<string, number>()
 
-/** Anchors and aliases are told, not followed: whoever wrote one meant text. */
-function treeOf(node: unknown, onAnchor: (offset: number) => void): Tree {
-  if (isNode(node) && (isAlias(node) || node.anchor !== undefined)) {
-    onAnchor(node.range?.[0] ?? 0)
-    return null
-  }
-  if (isSeq(node)) return node.items.map((item) => treeOf(item, onAnchor))
-  if (isMap(node)) {
+  /** Anchors and aliases are told, not followed: whoever wrote one meant text. */
+  const treeOf = (node: unknown, at: string): Tree => {
+    if (isNode(node) && (isAlias(node) || node.anchor !== undefined)) {
+      const what = 'câu bắt đầu bằng & hoặc * phải đặt trong ngoặc kép'
+      faults.push({ line: lineAt(node.range?.[0] ?? 0), what })
+      return null
+    }
+    if (isSeq(node)) {
+      return node.items.map((item, i) => {
+        locate(item, `${at}\n${i}`)
+        return treeOf(item, `${at}\n${i}`)
+      })
+    }
+    if (!isMap(node)) return textOf(node)
     return Object.fromEntries(
-      node.items.map(({ key, value }) => [textOf(key) ?? '', treeOf(value, onAnchor)]),
+      node.items.map(({ key, value }) => {
+        const name = textOf(key) ?? ''
+        locate(key, `${at}\n${name}`)
+        return [name, treeOf(value, `${at}\n${name}`)]
+      }),
     )
   }
-  return textOf(node)
+  /** A key stands for its value, which may begin lines below it. */
+  const locate = (node: unknown, at: string): void => {
+    if (isNode(node) && node.range) lines.set(at, lineAt(node.range[0]))
+  }
+
+  const readable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY')
+  const tree = readable ? treeOf(document.contents, '') : null
+  return { tree, faults: firstOfLine(faults), lineOf: (path) => nearestLine(lines, path) }
 }
 
-function textOf(node: unknown): string | null {
+/** The text of a scalar, whichever schema it was read with. */
+export function textOf(node: unknown): string | null {
   if (!isScalar(node)) return null
-  const text = clean(String(node.value)).trim()
+  const text = clean(typeof node.value === 'string' ? node.value : (node.source ?? '')).trim()
   return node.type === 'PLAIN' && /^(?:|~|null)$/i.test(text) ? null : text
 }
 
-/** The value of a key may begin lines below it, so a key stands for its value. */
-function offsetOf(root: unknown, path: Path): number {
-  let offset = 0
-  let node = root
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => textOf(key) === step)
-      offset = startOf(pair?.key) ?? offset
-      node = pair?.value
-    } else if (isSeq(node) && typeof step === 'number') {
-      node = node.items[step]
-      offset = startOf(node) ?? offset
-    } else break
+function nearestLine(lines: ReadonlyMap<string, number>, path: Path): number {
+  for (let length = path.length; length > 0; length--) {
+    const line = lines.get(['', ...path.slice(0, length)].join('\n'))
+    if (line !== undefined) return line
   }
-  return offset
-}
-
-function startOf(node: unknown): number | undefined {
-  return isNode(node) ? node.range?.[0] : undefined
+  return 1
 }
 
 /** One slip makes the reader stumble several times. */

@@ -4,7 +4,7 @@ import { isDoubtful } from '../core/shown-facts.ts'
 import type { ContentFile, Fault } from './content-file.ts'
 import type { ContentFiles } from './content-files.ts'
 import { neverNeeded } from './rules/cases.ts'
-import { allSpots, faultAt, isText, spots } from './rules/spots.ts'
+import { faultAt, spots, textsWhere } from './rules/spots.ts'
 
 /** How long before a fact expires staff are told. */
 const NOTICE_DAYS = 60
@@ -70,9 +70,8 @@ function missingFacts(file: ProcedureFile): readonly Fault[] {
 }
 
 function doubtfulFacts(file: ProcedureFile): readonly Fault[] {
-  return allSpots(file.tree)
-    .filter(isText)
-    .filter(({ path, found }) => path[0] !== 'staffNotes' && isDoubtful(found))
+  return textsWhere(file.tree, isDoubtful)
+    .filter(({ path }) => path[0] !== 'staffNotes')
     .map(({ path }) => faultAt(file, path, 'còn dấu chưa chắc ([verify]), người dân chưa thấy'))
 }
 
@@ -85,19 +84,18 @@ function neverAsked(id: string, file: ProcedureFile): readonly Fault[] {
 
 function expiring(file: ProcedureFile, today: LocalDay): readonly Fault[] {
   const soon = addDays(today, NOTICE_DAYS)
-  return allSpots(file.tree)
-    .filter(isText)
-    .flatMap(({ path, found: day }) => {
-      const key = path.at(-1)
-      if ((key !== 'until' && key !== 'replacedOn') || day > soon) return []
-      const what =
-        key === 'replacedOn'
-          ? `văn bản ${day <= today ? 'đã' : 'sẽ'} được thay từ ${dayText(day)}`
-          : day < today
-            ? `đã hết hiệu lực sau ${dayText(day)}, không còn hiện`
-            : `sẽ hết hiệu lực sau ${dayText(day)}`
-      return [faultAt(file, path, what)]
-    })
+  const ends = textsWhere(file.tree, (day, key) => key === 'until' && day <= soon)
+  const replaced = textsWhere(file.tree, (day, key) => key === 'replacedOn' && day <= soon)
+  return [
+    ...ends.map(({ path, found: day }) => {
+      const what = day < today ? 'đã hết hiệu lực, không còn hiện' : 'sắp hết hiệu lực'
+      return faultAt(file, path, `${what} (sau ${dayText(day)})`)
+    }),
+    ...replaced.map(({ path, found: day }) => {
+      const what = day <= today ? 'văn bản này đã được thay' : 'văn bản này sắp được thay'
+      return faultAt(file, path, `${what} (từ ${dayText(day)})`)
+    }),
+  ]
 }
 
 function dueForReview(file: ProcedureFile, today: LocalDay): readonly Fault[] {

@@ -1,15 +1,14 @@
 import { weekdayOf } from '../../core/local-time.ts'
 import type { ContentFile, Fault } from '../content-file.ts'
 import type { Tree } from '../tree.ts'
-import { allSpots, faultAt, spots, texts } from './spots.ts'
+import { faultAt, spots, texts, textsWhere } from './spots.ts'
 
 /** What ends before it begins. */
 export function spanFaults(file: ContentFile<unknown>): readonly Fault[] {
-  return allSpots(file.tree).flatMap(({ path, found }) => {
-    const from = textOf(found, 'from')
-    const until = textOf(found, 'until')
-    return from !== undefined && until !== undefined && from > until
-      ? [faultAt(file, [...path, 'until'], `"from" (${from}) sau "until" (${until})`)]
+  return textsWhere(file.tree, (_, key) => key === 'until').flatMap(({ path, found: until }) => {
+    const [from] = texts(file.tree, [...path.slice(0, -1), 'from'].join('.'))
+    return from !== undefined && from.found > until
+      ? [faultAt(file, path, `"until" (${until}) trước "from" (${from.found})`)]
       : []
   })
 }

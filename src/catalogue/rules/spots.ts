@@ -1,5 +1,5 @@
 import type { ContentFile, Fault } from '../content-file.ts'
-import type { Path, Tree } from '../tree.ts'
+import { isTreeList, isTreeMap, type Path, type Tree } from '../tree.ts'
 
 /** A place in a file and what stands there. */
 export interface Spot<Found extends Tree = Tree> {
@@ -11,9 +11,7 @@ export interface Spot<Found extends Tree = Tree> {
 export function spots(tree: Tree, pattern: string): readonly Spot[] {
   let at: readonly Spot[] = [{ path: [], found: tree }]
   for (const step of pattern.split('.')) {
-    at = at.flatMap((spot) =>
-      itemsOf(spot).filter(({ path }) => step === '*' || path.at(-1) === step),
-    )
+    at = step === '*' ? at.flatMap(itemsOf) : at.flatMap((spot) => itemAt(spot, step))
   }
   return at
 }
@@ -23,31 +21,50 @@ export function texts(tree: Tree, ...patterns: readonly string[]): readonly Spot
   return patterns.flatMap((pattern) => spots(tree, pattern)).filter(isText)
 }
 
-/** Every spot of a file. */
-export function allSpots(tree: Tree): readonly Spot[] {
-  const below = (spot: Spot): readonly Spot[] => [spot, ...itemsOf(spot).flatMap(below)]
-  return below({ path: [], found: tree })
+/** Every text of a file that is asked for, wherever it stands. */
+export function textsWhere(
+  tree: Tree,
+  wanted: (text: string, key: string | number | undefined) => boolean,
+): readonly Spot<string>[] {
+  const found: Spot<string>[] = []
+  const path: (string | number)[] = []
+  const visit = (node: Tree): void => {
+    if (node === null) return
+    if (typeof node === 'string') {
+      if (wanted(node, path.at(-1))) found.push({ path: [...path], found: node })
+      return
+    }
+    for (const [key, item] of isTreeList(node) ? node.entries() : Object.entries(node)) {
+      path.push(key)
+      visit(item)
+      path.pop()
+    }
+  }
+  visit(tree)
+  return found
 }
 
-export function isText(spot: Spot): spot is Spot<string> {
-  return typeof spot.found === 'string'
+/** Spots whose text stood at an earlier one. */
+export function repeated(found: readonly Spot<string>[]): readonly Spot<string>[] {
+  const seen = new Set<string>()
+  return found.filter((spot) => seen.size === seen.add(spot.found).size)
 }
 
 export function faultAt(file: ContentFile<unknown>, path: Path, what: string): Fault {
   return { path: file.path, shown: file.shown, line: file.lineOf(path), what }
 }
 
-/** Spots whose text stood at an earlier one. */
-export function repeated(found: readonly Spot<string>[]): readonly Spot<string>[] {
-  return found.filter((spot, i) => found.findIndex((other) => other.found === spot.found) < i)
+function isText(spot: Spot): spot is Spot<string> {
+  return typeof spot.found === 'string'
+}
+
+function itemAt({ path, found }: Spot, key: string): readonly Spot[] {
+  const item = isTreeMap(found) && Object.hasOwn(found, key) ? found[key] : undefined
+  return item === undefined ? [] : [{ path: [...path, key], found: item }]
 }
 
 function itemsOf({ path, found }: Spot): readonly Spot[] {
-  if (found === null || typeof found === 'string') return []
-  if (isList(found)) return found.map((item, i) => ({ path: [...path, i], found: item }))
+  if (isTreeList(found)) return found.map((item, i) => ({ path: [...path, i], found: item }))
+  if (!isTreeMap(found)) return []
   return Object.entries(found).map(([key, item]) => ({ path: [...path, key], found: item }))
-}
-
-function isList(tree: Tree): tree is readonly Tree[] {
-  return Array.isArray(tree)
 }

@@ -98,7 +98,8 @@ function unknownKey(name: string, known: readonly string[]): string {
   return `không có mục "${name}"${meant === undefined ? '' : `; có phải "${meant}" không?`}`
 }
 
-function isDay(value: string): boolean {
+/** Whether a text is a day that exists, `yyyy-MM-dd`. */
+export function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
   const at = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)

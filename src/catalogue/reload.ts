@@ -1,0 +1,91 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { LocalDay } from '../core/local-time.ts'
+import { hangBell } from './bell.ts'
+import type { FileMemory } from './content-files.ts'
+import { type LoadedContent, type LoadOptions, loadContent } from './load.ts'
+import { type ContentFolders, contentPaths } from './source.ts'
+
+/** What the file system does not tell of is seen this much later; with the rest it stays below 2 s. */
+const LOOK_EVERY_MS = 1000
+/** Files that have not changed for so long are written to their end. */
+const STEADY_MS = 150
+
+export interface FollowOptions extends Omit<LoadOptions, 'today' | 'memory'> {
+  readonly today: () => LocalDay
+  /** Called with all that is new at once: content, faults or both. */
+  readonly onChange: (loaded: LoadedContent) => void
+  /** The content could not be read anew; what was given before still holds. */
+  readonly onError: (error: unknown) => void
+}
+
+export interface FollowedContent {
+  readonly loaded: LoadedContent
+  /** Stops; resolves when no reading is under way. */
+  close(): Promise<void>
+}
+
+/** Loads the content, and again within 2 s of a change to its files. Throws as `loadContent` does. */
+export async function followContent(options: FollowOptions): Promise<FollowedContent> {
+  const memory: FileMemory = new Map()
+  const load = (): Promise<LoadedContent> =>
+    loadContent({ ...options, today: options.today(), memory })
+  let seen = await stampOf(options)
+  const loaded = await load()
+  let current = loaded
+
+  const look = async (): Promise<void> => {
+    const stamp = await stampOf(options)
+    if (stamp === seen) return
+    await wait(STEADY_MS)
+    if ((await stampOf(options)) !== stamp) return bell.ring()
+    seen = stamp
+    const next = await load()
+    if ((await stampOf(options)) !== stamp) return bell.ring()
+    if (isSame(current, next)) return
+    current = next
+    options.onChange(next)
+  }
+
+  const bell = hangBell(foldersOf(options))
+  let closed = false
+  const following = (async () => {
+    while (!closed) {
+      await bell.heard(LOOK_EVERY_MS)
+      if (!closed) await look().catch(options.onError)
+    }
+  })()
+  return {
+    loaded,
+    close: async () => {
+      closed = true
+      bell.ring()
+      await following
+      bell.close()
+    },
+  }
+}
+
+function isSame(a: LoadedContent, b: LoadedContent): boolean {
+  return a.content.version === b.content.version && a.faults.join('\n') === b.faults.join('\n')
+}
+
+function foldersOf({ shipped, office }: ContentFolders): readonly string[] {
+  return [shipped, ...(office === undefined ? [] : [office])].flatMap((folder) => [
+    folder,
+    join(folder, 'procedures'),
+  ])
+}
+
+/** Differs when a file is new, gone, replaced or written to. */
+async function stampOf({ shipped, office }: ContentFolders): Promise<string> {
+  const stamps: string[] = []
+  for (const folder of office === undefined ? [shipped] : [shipped, office]) {
+    for (const path of await contentPaths(folder)) {
+      const file = await stat(join(folder, path), { bigint: true }).catch(() => null)
+      stamps.push(file === null ? '' : [folder, path, file.ino, file.mtimeNs, file.size].join(' '))
+    }
+  }
+  return stamps.join('\n')
+}
