@@ -17,7 +17,7 @@ export interface HttpOptions {
   /** Not `ready` while starting, draining or without store; `warnings` are for operators. */
   readiness(): { readonly ready: boolean; readonly warnings: readonly string[] }
   /** The figures as Prometheus reads them. */
-  metrics(): string
+  metrics(): string | Promise<string>
   /** Opens `/metrics` to others than this machine, as `Authorization: Bearer`. */
   readonly metricsToken?: string | undefined
   /** The sites that may show `/` in a frame, as sources of a CSP; every site if not given. */
@@ -38,21 +38,30 @@ export function createHttp(options: HttpOptions): Hono {
     const { ready, warnings } = readiness()
     return c.json({ ready, warnings }, ready ? 200 : 503)
   })
-  app.get('/metrics', (c) =>
+  app.get('/metrics', async (c) =>
     isOfThisMachine(c) || hasToken(c, options.metricsToken)
-      ? c.text(metrics())
+      ? c.text(await metrics())
       : c.text('Chỉ xem được từ chính máy này hoặc bằng mã truy cập.', 403),
   )
-  for (const { method, path, handle } of routes) {
-    app.on(method, path, bodyLimit({ maxSize: MAX_WEBHOOK_BYTES }), (c) => handle(c.req.raw))
+  const notTooLarge = bodyLimit({
+    maxSize: MAX_WEBHOOK_BYTES,
+    onError(c) {
+      log.info('webhook refused', { path: c.req.path, code: 'body-too-large' })
+      return c.text('Dữ liệu gửi lên quá 1 MB.', 413)
+    },
+  })
+  for (const route of routes) {
+    app.on(route.method, route.path, notTooLarge, (c) => route.handle(c.req.raw))
   }
   for (const page of pages) app.route('/', page)
 
   app.notFound((c) => c.text('Không có trang này.', 404))
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
+    const route = `${c.req.method} ${routePath(c)}`
     const id = randomUUID().slice(0, 8)
-    log.error('request failed', { id, route: `${c.req.method} ${routePath(c)}`, ...seen(error) })
+    if (c.req.raw.signal.aborted) log.info('caller left', { route })
+    else log.error('request failed', { id, route, ...seen(error) })
     return c.text(`Hệ thống gặp trục trặc (mã ${id}). Xin thử lại sau ít phút.`, 500)
   })
   return app

@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'service.ts': ['conversation', 'core'],
   'delivery.ts': ['core'],
   'http.ts': ['core', 'hono', 'hono/*', '@hono/node-server', 'node:*'],
+  'metrics.ts': ['core'],
   'log.ts': ['core', 'pino', 'node:*'],
   'config.ts': ['core', 'zod', 'node:*'],
 }

@@ -174,7 +174,7 @@ kept = What is kept about you:
 kept-address = The address of this conversation (encrypted), so that the answer reaches you.
 kept-place = Your language and the procedure you are asking about, { $days } days at most.
 kept-no-questions = Your questions: not kept.
-kept-questions = Your questions (numbers masked), { $days } days, as you agreed.
+kept-questions = Your questions (numbers masked), { $days } days, as you agreed: { $count } now.
 kept-messages = The marks of answered messages (no content), { $days } days, so that none is answered twice.
 delete-data = Delete my data
 stop-keeping = Stop keeping my questions
@@ -196,7 +196,7 @@ bot-capability = The assistant tells the papers, fee, time and place of each pro
 help = How to ask: type what you need, for example "birth registration" or "temporary residence fee". Type a number to choose. Type "menu" to start again, "officer" for telephone numbers, "delete my data" to erase, "tiếng Việt" to change language.
 out-of-scope = This is not a procedure of the commune, so the assistant cannot help. If you need a paper, type it, or choose:
 unclear = The assistant did not understand. Type the paper you need, for example: birth registration, temporary residence. Or choose:
-booking = Appointments are made in iHanoi: open the app, log in with VNeID, choose the place and day. An appointment is not required.
+booking = Appointments at the city's branches are made in iHanoi (today or the next six days): open the app, log in with VNeID, choose the place and day. At the commune, just come to the counter.
 booking-link = Open iHanoi
 contact = How to reach the Centre:
 feedback = Feedback is taken by the numbers below, in iHanoi, or at the counter. This chat does not take it yet.
@@ -219,3 +219,11 @@ unreadable-other = The assistant reads text only. Type your question, or press t
 ## When something fails
 apology = Sorry, the assistant had trouble with this message. Please ask again in a few minutes, or type "officer" for telephone numbers.
 too-late = Sorry, your earlier question was interrupted for too long. Please ask it again.
+
+## Telegram
+command-menu = Start again
+command-help = How to ask
+command-xoadulieu = Delete my data
+command-dulieucuatoi = What is kept about me
+command-language = Tiếng Việt
+group-line = The assistant answers in private only, to keep your matters to yourself: { $link }

@@ -162,7 +162,7 @@ kept = Những gì đang được giữ của ông/bà:
 kept-address = Mã liên lạc của cuộc trò chuyện này (được mã hóa), để trả lời đúng người.
 kept-place = Ngôn ngữ và thủ tục đang hỏi dở, nhiều nhất { $days } ngày.
 kept-no-questions = Nội dung câu hỏi: không lưu.
-kept-questions = Nội dung câu hỏi (đã che số giấy tờ), { $days } ngày, vì ông/bà đã đồng ý.
+kept-questions = Nội dung câu hỏi (đã che số giấy tờ), { $days } ngày, vì ông/bà đã đồng ý: hiện có { $count } câu.
 kept-messages = Dấu của tin đã trả lời (không có nội dung), { $days } ngày, để không trả lời hai lần.
 delete-data = Xóa dữ liệu
 stop-keeping = Không lưu câu hỏi nữa
@@ -184,7 +184,7 @@ bot-capability = Trợ lý chỉ giúp: giấy tờ cần mang, lệ phí, thờ
 help = Cách hỏi: gõ tên việc, ví dụ "khai sinh", "sang tên sổ đỏ hết bao nhiêu tiền". Gõ số để chọn mục. Gõ "menu" để về đầu, "gặp cán bộ" để có số điện thoại, "xóa dữ liệu" để xóa, "english" để đổi tiếng.
 out-of-scope = Việc này không phải thủ tục hành chính của xã, trợ lý không giúp được. Nếu cần giấy tờ gì, ông/bà gõ, hoặc chọn:
 unclear = Trợ lý chưa hiểu. Ông/bà gõ tên giấy tờ cần làm, ví dụ: khai sinh, tạm trú, sao y. Hoặc chọn:
-booking = Đặt lịch hẹn làm trên iHanoi: mở ứng dụng, đăng nhập bằng VNeID, chọn điểm và ngày. Không bắt buộc đặt lịch; đến thẳng quầy cũng được.
+booking = Đặt lịch hẹn làm trên iHanoi (các chi nhánh của thành phố, hôm nay hoặc sáu ngày tới): mở ứng dụng, đăng nhập bằng VNeID, chọn điểm và ngày. Ở xã thì đến thẳng quầy.
 booking-link = Mở iHanoi
 contact = Ông/bà liên hệ:
 feedback = Phản ánh, kiến nghị gửi được qua các số dưới đây, iHanoi, hoặc nộp tại quầy. Trò chuyện này chưa nhận phản ánh.
@@ -207,3 +207,11 @@ unreadable-other = Trợ lý chỉ đọc được chữ. Ông/bà gõ câu hỏ
 ## Khi có lỗi
 apology = Xin lỗi ông/bà, trợ lý đang gặp trục trặc với tin này. Xin hỏi lại sau ít phút, hoặc gõ "gặp cán bộ" để có số điện thoại.
 too-late = Xin lỗi ông/bà, câu hỏi trước bị gián đoạn quá lâu nên chưa trả lời. Ông/bà hỏi lại giúp.
+
+## Telegram
+command-menu = Trang đầu
+command-help = Cách hỏi
+command-xoadulieu = Xóa dữ liệu của tôi
+command-dulieucuatoi = Dữ liệu đang giữ
+command-language = English
+group-line = Trợ lý chỉ trả lời khi nhắn riêng, để giữ kín việc của ông/bà: { $link }

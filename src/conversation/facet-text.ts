@@ -38,10 +38,13 @@ export function facetText(
   const lines = all.slice(0, fullness.lines)
   const title =
     facet === 'documents' && procedure.cases.length > 0 ? 'documents-common' : `facet-${facet}`
+  const [only = ''] = lines
+  const left = all.length - lines.length
   return [
-    say(title),
-    ...lines.map((line) => `- ${line}`),
-    ...(lines.length < all.length ? [say('lines-left', { count: all.length - lines.length })] : []),
+    ...(all.length === 1
+      ? [`${say(title)} ${only}`]
+      : [say(title), ...lines.map((line) => `- ${line}`)]),
+    ...(left > 0 ? [say('lines-left', { count: left })] : []),
     ...(facet === 'documents' && procedure.online === 'only' ? [say('online-only')] : []),
     ...(facet === 'fee' ? [say('safety')] : []),
   ].join('\n')

@@ -99,7 +99,7 @@ const COMMANDS: readonly (readonly [string, string])[] = [
 ]
 
 function asQuestion(text: string, session: Session, world: World): Intent {
-  const { words, places, lifeEvents } = world.content
+  const { words, lifeEvents } = world.content
   const corrected = correctionIn(text)
   if (corrected !== undefined) {
     const { facets } = askedFacets(corrected, words)
@@ -116,7 +116,7 @@ function asQuestion(text: string, session: Session, world: World): Intent {
     [name, ...aliases].some((each) => fold(each) === fold(text)),
   )
   if (event !== undefined) return { name: 'choice', id: `life:${event.id}` }
-  const unit = oldUnitIn(text, places)
+  const unit = oldUnitIn(text, world.content)
   const question = { name: 'question', text, facets, not: [] } as const
   if (unit === undefined) return question
   return isOnlyAboutUnit(rest, unit, words.filler)

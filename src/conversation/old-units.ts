@@ -1,24 +1,27 @@
+import type { Content } from '../core/content.ts'
 import { phraseOf, says, typedWords } from '../core/phrase.ts'
 import type { OldUnit } from '../core/places.ts'
 import { toMenu } from './choices.ts'
 import { type Step, turn, type World } from './turn.ts'
 
 /** Words that stand before the name of a unit; a bare `Hồng Thái` may be somebody's name. */
-const BEFORE = ['xã', 'thị trấn', 'tt', 'huyện', 'phường', 'thôn', 'ở', 'quê', 'tại', 'dưới']
+const BEFORE = ['ở', 'quê', 'tại', 'dưới', 'thôn', 'người']
+const KIND = /^(?:xã|thị trấn|huyện)\s+/iu
 
-/** The unit of before 1 July 2025 that a text names. */
-export function oldUnitIn(text: string, units: readonly OldUnit[]): OldUnit | undefined {
+/** The unit of before 1 July 2025 that a text names; the commune of today is none. */
+export function oldUnitIn(text: string, { places, office }: Content): OldUnit | undefined {
   const typed = typedWords(text)
-  return units.find((unit) =>
-    [unit.name, ...unit.aliases].some((name) => {
-      const bare = name.replace(/^(xã|thị trấn|huyện)\s+/iu, '')
-      return (
-        says(typed, phraseOf(`=${bare}`)) ||
-        (says(typed, phraseOf(name)) && bare !== name) ||
-        BEFORE.some((word) => says(typed, phraseOf(`${word} ${bare}`)))
-      )
-    }),
-  )
+  if (says(typed, phraseOf(office.unit))) return undefined
+  const named = (waysOf: (name: string) => readonly string[]): OldUnit | undefined =>
+    places.find(({ name, aliases }) =>
+      [name, ...aliases].flatMap(waysOf).some((way) => says(typed, phraseOf(way))),
+    )
+  return named((name) => [name]) ?? named(bareWays)
+}
+
+function bareWays(name: string): readonly string[] {
+  const bare = name.replace(KIND, '')
+  return [`=${bare}`, ...BEFORE.map((word) => `${word} ${bare}`)]
 }
 
 export const showOldUnit: Step<{ unit: OldUnit }> = ({ unit }, _session, world) =>

@@ -2,14 +2,14 @@ import { numbered, toMenu } from './choices.ts'
 import { type Step, turn } from './turn.ts'
 
 export const showKeptData: Step<null> = (_input, session, world) => {
-  const { say, content } = world
+  const { say, content, kept } = world
   const { keep } = content.settings
   const lines = [
     say('kept-address'),
     say('kept-place', { days: keep.sessions }),
     session.keepsQuestions === null
       ? say('kept-no-questions')
-      : say('kept-questions', { days: keep.questions }),
+      : say('kept-questions', { days: keep.questions, count: kept.questions }),
     say('kept-messages', { days: keep.answered }),
   ].map((line) => `- ${line}`)
   const choices = [

@@ -4,6 +4,7 @@ import type { Find } from '../core/finding.ts'
 import type { Say } from '../core/ports.ts'
 import type { Reply } from '../core/reply.ts'
 import type { Locale, Place, Session } from '../core/session.ts'
+import type { Kept } from '../core/store.ts'
 import type { Outcome, OutcomeKind } from '../core/turn.ts'
 
 /** What a step may look at. It may look, never change: writing is the caller's, after the turn. */
@@ -14,6 +15,8 @@ export interface World {
   readonly locale: Locale
   readonly content: Content
   readonly find: Find
+  /** What is stored of this citizen at the beginning of the turn. */
+  readonly kept: Kept
   /** Where this service is reached; links may lead there. */
   readonly publicUrl: string
 }

@@ -1,10 +1,8 @@
+import { transcriptLines } from '../../src/commands/transcript-lines.ts'
 import { respond, type Surroundings } from '../../src/conversation/respond.ts'
-import type { ConversationEvent } from '../../src/core/events.ts'
 import { instantOf } from '../../src/core/local-time.ts'
 import type { Address, Message, UnreadableKind } from '../../src/core/message.ts'
-import type { Choice, Reply } from '../../src/core/reply.ts'
 import { newSession, type Session } from '../../src/core/session.ts'
-import type { Outcome } from '../../src/core/turn.ts'
 
 const CITIZEN: Address = { channel: 'terminal', id: 'citizen' }
 
@@ -14,9 +12,8 @@ const CITIZEN: Address = { channel: 'terminal', id: 'citizen' }
  *     # a comment, kept
  *     @ 2026-12-05 08:30       from here on it is that time in Vietnam
  *     > typed text, or [choice-id] for a pressed button, /start payload, {sticker}
- *     < what the service says
- *       1. [choice-id] a choice with its key
- *     ! what was decided, and what is recorded besides
+ *
+ * What the service says looks as `transcriptLines` writes it.
  */
 export async function play(transcript: string, world: Surroundings): Promise<string> {
   const written: string[] = []
@@ -34,13 +31,7 @@ export async function play(transcript: string, world: Surroundings): Promise<str
     const turn = respond(message, session, { ...world, now })
     // A session is stored as JSON between messages, so it must survive that.
     session = JSON.parse(JSON.stringify(turn.session)) as Session
-    written.push(
-      line,
-      ...turn.replies.flatMap(replyLines),
-      outcomeLine(turn.outcome),
-      ...turn.events.flatMap(eventLines),
-      '',
-    )
+    written.push(line, ...transcriptLines(turn))
   }
   return `${written.join('\n').trimEnd()}\n`
 }
@@ -64,27 +55,4 @@ function messageOf(input: string, id: string): Message {
     return { ...base, kind: 'unreadable', what: unreadable as UnreadableKind }
   }
   return { ...base, kind: 'text', text: input }
-}
-
-function replyLines({ text, links = [], choices = [], attachment }: Reply): string[] {
-  return [
-    ...text.split('\n').map((line) => `< ${line}`.trimEnd()),
-    ...(attachment ? [`  (${attachment.kind}: ${attachment.name})`] : []),
-    ...links.map((link) => `  ${link.label} <${link.url}>`),
-    ...choices.map(choiceLine),
-  ]
-}
-
-function choiceLine({ id, label, key }: Choice): string {
-  return key === undefined ? `  [${id}] ${label}` : `  ${key}. [${id}] ${label}`
-}
-
-function outcomeLine({ kind, ids }: Outcome): string {
-  return `! ${[kind, ...ids].join(' ')}`
-}
-
-function eventLines(event: ConversationEvent): string[] {
-  if (event.kind === 'turn-taken') return []
-  const { kind, ...rest } = event
-  return [`! ${kind} ${JSON.stringify(rest)}`]
 }

@@ -1,5 +1,5 @@
 import { loadContent } from '../../src/catalogue/load.ts'
-import { readDecision } from '../../src/catalogue/search/decision-file.ts'
+import { loadDecision } from '../../src/catalogue/search/decision.ts'
 import { createFind } from '../../src/catalogue/search/find.ts'
 import type { Surroundings } from '../../src/conversation/respond.ts'
 import { instantOf } from '../../src/core/local-time.ts'
@@ -20,7 +20,8 @@ export async function fixtureWorld(): Promise<Surroundings> {
     now: NOW,
     voices: loadVoices('locales'),
     content,
-    find: createFind(content, await readDecision('content/decision.yaml')),
+    find: createFind(content, loadDecision('content/decision.yaml')),
+    kept: { questions: 0, waiting: 0, since: null },
     publicUrl: 'http://127.0.0.1:8080',
   }
 }

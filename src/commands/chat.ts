@@ -1,0 +1,43 @@
+import { createInterface } from 'node:readline/promises'
+import { renderText } from '../channels/terminal/render.ts'
+import { composeConversation } from '../compose.ts'
+import { readConfig } from '../config.ts'
+import { respond } from '../conversation/respond.ts'
+import type { Message } from '../core/message.ts'
+import { newSession } from '../core/session.ts'
+import { transcriptLines } from './transcript-lines.ts'
+
+/**
+ * The conversation in the terminal, remembered until it ends: `npm run chat`. With `-- --transcript` it
+ * is printed as a transcript of `test/transcripts/`.
+ */
+const asTranscript = process.argv.includes('--transcript')
+const from = { channel: 'terminal', id: 'terminal' } as const
+const around = await composeConversation(readConfig())
+const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' })
+
+let session = newSession(from, 'vi')
+let count = 0
+const say = (message: Message): void => {
+  const turn = respond(message, session, around())
+  session = turn.session
+  const shown = asTranscript
+    ? transcriptLines(turn)
+    : turn.replies.map((reply) => `\n${renderText(reply)}\n`)
+  console.log(shown.join('\n'))
+}
+
+if (!asTranscript) say({ id: 'm0', from, kind: 'start' })
+lines.prompt()
+for await (const line of lines) {
+  count += 1
+  const pressed = line.match(/^\[(.+)\]$/)?.[1]
+  const base = { id: `m${count}`, from }
+  if (asTranscript && !process.stdin.isTTY) console.log(`> ${line}`)
+  say(
+    pressed === undefined
+      ? { ...base, kind: 'text', text: line }
+      : { ...base, kind: 'choice', choice: pressed },
+  )
+  if (process.stdin.isTTY) lines.prompt()
+}

@@ -1,0 +1,36 @@
+import { clock, composeService } from './compose.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { ContentError, OperatorError } from './core/errors.ts'
+import { createLog } from './log.ts'
+
+const began = clock()
+try {
+  const config = readConfig()
+  const log = createLog(config.LOG_LEVEL)
+  const running = await composeService(config, log)
+  console.log(`Một Cửa đang chạy: ${running.url}  (${clock() - began} ms)
+  Trò chuyện trên web: ${running.url}/
+  Nút nhúng vào trang khác: <script src="${running.url}/widget.js" defer></script>
+  Tình trạng: ${running.url}/readyz
+  Telegram: ${config.TELEGRAM_BOT_TOKEN ? `bật (${config.TELEGRAM_MODE})` : 'tắt, đặt TELEGRAM_BOT_TOKEN để bật'}
+Dừng: Ctrl+C`)
+  for (const warning of running.warnings()) console.warn(`Cần để ý: ${warning}`)
+
+  const stop = (): void => {
+    process.off('SIGTERM', stop).off('SIGINT', stop)
+    running.stop().then(
+      () => process.exit(0),
+      (error) => {
+        log.error('stop-failed', { fault: String(error) })
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', stop).on('SIGINT', stop)
+} catch (error) {
+  const isForOperator = [ConfigError, ContentError, OperatorError].some(
+    (kind) => error instanceof kind,
+  )
+  console.error(isForOperator && error instanceof Error ? error.message : error)
+  process.exit(1)
+}

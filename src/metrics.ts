@@ -1,0 +1,20 @@
+import type { Backlog } from './core/store.ts'
+
+/** What waits and what went wrong, in Prometheus's text form; ages in seconds. */
+export function metricsText(backlog: Backlog, now: number): string {
+  const age = (at: number | null): number => (at === null ? 0 : Math.max(0, (now - at) / 1000))
+  const figures: readonly (readonly [string, string, number])[] = [
+    ['motcua_messages_waiting', 'Tin nhắn chờ trả lời', backlog.messages],
+    ['motcua_message_oldest_seconds', 'Tin chờ lâu nhất', age(backlog.oldestMessage)],
+    ['motcua_parts_waiting', 'Phần trả lời chờ gửi', backlog.parts],
+    ['motcua_part_oldest_seconds', 'Phần chờ gửi lâu nhất', age(backlog.oldestPart)],
+    ['motcua_dead_letters', 'Tin không trả lời được', backlog.deadLetters],
+    ['motcua_sent_twice_possibly', 'Phần có thể đã gửi hai lần', backlog.possiblyDoubled],
+    ['motcua_parts_dropped', 'Phần không gửi được', backlog.dropped],
+  ]
+  return figures
+    .map(
+      ([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`,
+    )
+    .join('')
+}
