@@ -45,6 +45,9 @@ export const FILE_OF = {
   phrases: 'phrases.yaml',
 } as const satisfies Record<Exclude<keyof ContentFiles, 'procedures'>, string>
 
+/** Read by `search/decision.ts`: how finding decides is fitted by a command, not written by staff. */
+const DECISION_PATH = 'decision.yaml'
+
 const PROCEDURE_PATH = /^procedures\/(.+)\.yaml$/
 
 /** Files read before, by `shown`: at a reload only what changed is read again. */
@@ -91,7 +94,7 @@ export function filesOf({ procedures, ...singles }: ContentFiles): readonly Cont
 
 /** Names that nothing reads: a slip in a file's name would else be met in silence. */
 export function strangeFiles(sources: ReadonlyMap<string, Source>): readonly Fault[] {
-  const known: readonly string[] = Object.values(FILE_OF)
+  const known: readonly string[] = [...Object.values(FILE_OF), DECISION_PATH]
   return [...sources.values()]
     .filter(({ path }) => !known.includes(path) && !PROCEDURE_PATH.test(path))
     .map(({ path, shown }) => ({ path, shown, line: 1, what: strangeName(path, known) }))
