@@ -39,6 +39,7 @@ asked-legal = The legal basis
 offer = Which of these do you mean?
 none-of-these = None of these
 declined = The assistant has no information about this, and does not guess. Ask again with the name of the paper, or choose one of these ways.
+say-differently = Type it again with the name of the paper you need, or choose one of these ways.
 keep-question = Keep this question for the staff
 questions-kept = Thank you. From now on your questions are kept for { $days } days at most so that staff can add what is missing; no names or numbers, and nothing about health, poverty or children. To stop, type "do not keep my questions".
 questions-not-kept = From now on your questions are not kept.
@@ -124,7 +125,7 @@ source-unnamed = no source named
 ## The personal list
 case-differs = Is your case different?
 my-case = My case
-list-for-case = The list for your case ({ $options }):
+list-for-case = The list for this case:
 list-end = A list to prepare with; the officer checks it on receipt.
 i-have = I already have…
 which-papers = Which papers do you have?
@@ -158,9 +159,11 @@ hotlines = Telephone numbers:
 own-phone = The Centre
 person = To talk to an officer, call or come to the counter:
 any-centre = Commune dossiers may be filed at any public administrative service centre in { $province }, unless a procedure says otherwise.
-unit-now = { $name } (formerly { $within }) is now part of { $unit }.
-unit-split = { $name } (formerly { $within }) is now split:
-unit-unknown = { $name } (formerly { $within }): it is not known here which commune it belongs to now.
+unit-now = { $name } (in { $within } before 01/07/2025) is now { $unit }.
+unit-split = { $name } (in { $within } before 01/07/2025) is now split:
+unit-unknown = { $name } (in { $within } before 01/07/2025): it is not known here which commune it belongs to now.
+which-village = Which village do you live in?
+village-now = { $village } village is now part of { $unit }.
 unit-unconfirmed = (This is not confirmed.)
 
 ## Safety

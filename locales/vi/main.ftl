@@ -39,6 +39,7 @@ asked-legal = căn cứ pháp luật
 offer = Ông/bà hỏi thủ tục nào dưới đây?
 none-of-these = Không phải các mục trên
 declined = Trợ lý chưa có thông tin về việc này nên không trả lời phỏng đoán. Ông/bà có thể hỏi lại bằng tên giấy tờ cần làm, hoặc chọn một lối dưới đây.
+say-differently = Ông/bà gõ lại bằng tên giấy tờ cần làm, hoặc chọn một lối dưới đây.
 keep-question = Cho lưu câu hỏi này để bổ sung
 questions-kept = Cảm ơn ông/bà. Từ nay câu hỏi được lưu tối đa { $days } ngày để cán bộ bổ sung; không lưu tên, số giấy tờ và không lưu câu hỏi về sức khỏe, hộ nghèo, trẻ em. Muốn dừng, gõ "không lưu câu hỏi".
 questions-not-kept = Từ nay câu hỏi của ông/bà không được lưu.
@@ -112,7 +113,7 @@ source-unnamed = chưa ghi nguồn
 ## Danh sách riêng
 case-differs = Trường hợp của ông/bà có khác không?
 my-case = Trường hợp của tôi
-list-for-case = Danh sách cho trường hợp ({ $options }):
+list-for-case = Danh sách cho trường hợp này:
 list-end = Danh sách để chuẩn bị; cán bộ kiểm tra khi nhận.
 i-have = Tôi đã có…
 which-papers = Ông/bà đã có giấy nào?
@@ -146,9 +147,11 @@ hotlines = Số điện thoại hỗ trợ:
 own-phone = Trung tâm
 person = Muốn nói chuyện với cán bộ, ông/bà gọi hoặc đến quầy:
 any-centre = Hồ sơ của xã nộp được ở bất kỳ Trung tâm Phục vụ hành chính công nào trong { $province }, trừ thủ tục có ghi nơi nộp riêng.
-unit-now = { $name } ({ $within } cũ) nay thuộc { $unit }.
-unit-split = { $name } ({ $within } cũ) nay tách về:
-unit-unknown = { $name } ({ $within } cũ): chưa có thông tin nay thuộc xã nào.
+unit-now = { $name } (trước 01/07/2025 thuộc { $within }) nay là { $unit }.
+unit-split = { $name } (trước 01/07/2025 thuộc { $within }) nay tách về:
+unit-unknown = { $name } (trước 01/07/2025 thuộc { $within }): chưa có thông tin nay thuộc xã nào.
+which-village = Ông/bà ở thôn nào?
+village-now = Thôn { $village } nay thuộc { $unit }.
 unit-unconfirmed = (Thông tin này chưa được xác nhận.)
 
 ## An toàn

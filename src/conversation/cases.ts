@@ -65,10 +65,7 @@ function listReply(procedure: Procedure, chosen: ChosenOptions, world: World): R
   return {
     text: [
       nameOf(procedure, world),
-      [
-        say('list-for-case', { options: options.map(({ label }) => label).join('; ') }),
-        ...lines,
-      ].join('\n'),
+      [...answersOf(procedure, chosen), say('list-for-case'), ...lines].join('\n'),
       ...options.flatMap(({ note }) => (note === undefined ? [] : [note])),
       provenance(procedure, world),
       say('list-end'),
@@ -83,4 +80,11 @@ function listReply(procedure: Procedure, chosen: ChosenOptions, world: World): R
       { id: choiceId('more', procedure.id), label: say('more') },
     ],
   }
+}
+
+/** `Cháu có giấy chứng sinh không? Không có`, a line a question. */
+function answersOf({ cases }: Procedure, chosen: ChosenOptions): readonly string[] {
+  return cases.flatMap(({ ask, options }) =>
+    options.filter(({ key }) => chosen.includes(key)).map(({ label }) => `${ask} ${label}.`),
+  )
 }

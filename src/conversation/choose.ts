@@ -3,11 +3,12 @@ import { FACETS, type Facet } from '../core/procedure.ts'
 import { answerProcedure } from './answer.ts'
 import { browseField, browseFields, browseLifeEvents, showLifeEvent, showOften } from './browse.ts'
 import { askCase } from './cases.ts'
-import { agreeToKeep, decline, stopKeeping } from './decline.ts'
+import { agreeToKeep, askDifferently, stopKeeping } from './decline.ts'
 import { chooseLanguage } from './language.ts'
 import { showMenu } from './menu.ts'
 import { showAll, showMore, showRelated } from './more.ts'
 import { showOffice, showPerson } from './office.ts'
+import { showVillage } from './old-units.ts'
 import { askPapers, tickPaper } from './papers.ts'
 import { askToDelete, deleteData, showKeptData } from './privacy.ts'
 import { staleChoice } from './stale-choice.ts'
@@ -53,6 +54,8 @@ export const choose: Step<{ id: string }> = ({ id }, session, world) => {
       return take(browseField, { field: first, page: pageOf(second) })
     case 'life':
       return first === '' ? take(browseLifeEvents, null) : take(showLifeEvent, { lifeEvent: first })
+    case 'village':
+      return take(showVillage, { unit: first, village: second })
     case 'office':
       return take(showOffice, null)
     case 'person':
@@ -60,9 +63,7 @@ export const choose: Step<{ id: string }> = ({ id }, session, world) => {
     case 'dossier':
       return take(giveWayOn, { intent: 'dossier-status' })
     case 'none':
-      return take(decline, {
-        question: session.place.at === 'declined' ? session.place.question : '',
-      })
+      return take(askDifferently, null)
     case 'keep':
       return first === 'yes' ? take(agreeToKeep, null) : take(stopKeeping, null)
     case 'data':

@@ -1,7 +1,11 @@
+import { choiceId } from '../core/choice-id.ts'
 import type { Content } from '../core/content.ts'
 import { phraseOf, says, typedWords } from '../core/phrase.ts'
 import type { OldUnit } from '../core/places.ts'
-import { toMenu } from './choices.ts'
+import type { Choice } from '../core/reply.ts'
+import { slug } from '../core/text.ts'
+import { numbered, toMenu } from './choices.ts'
+import { staleChoice } from './stale-choice.ts'
 import { type Step, turn, type World } from './turn.ts'
 
 /** Words that stand before the name of a unit; a bare `Hồng Thái` may be somebody's name. */
@@ -24,32 +28,69 @@ function bareWays(name: string): readonly string[] {
   return [`=${bare}`, ...BEFORE.map((word) => `${word} ${bare}`)]
 }
 
-export const showOldUnit: Step<{ unit: OldUnit }> = ({ unit }, _session, world) =>
-  turn(
-    'place',
-    [],
-    [{ text: [oldUnitText(unit, world), anyCentre(world)].join('\n'), choices: [toMenu(world)] }],
-    { at: 'start' },
-  )
+export const showOldUnit: Step<{ unit: OldUnit }> = ({ unit }, _session, world) => {
+  const villages = villageChoices(unit)
+  const text = [
+    oldUnitText(unit, world),
+    anyCentre(world),
+    ...(villages.length > 0 ? [world.say('which-village')] : []),
+  ].join('\n')
+  return turn('place', [], [{ text, choices: [...numbered(villages), toMenu(world)] }], {
+    at: 'start',
+  })
+}
+
+/** The village was asked, for the unit was split. */
+export const showVillage: Step<{ unit: string; village: string }> = (
+  { unit: unitSlug, village: villageSlug },
+  session,
+  world,
+) => {
+  const unit = world.content.places.find(({ name }) => slug(name) === unitSlug)
+  for (const { unit: now, villages } of unit?.now ?? []) {
+    const village = villages.find((each) => slug(each) === villageSlug)
+    if (unit === undefined || village === undefined) continue
+    const told = world.say('village-now', { village, unit: now })
+    const text = [withDoubt(told, unit, world), anyCentre(world)].join('\n')
+    return turn('place', [], [{ text, choices: [toMenu(world)] }], { at: 'start' })
+  }
+  return staleChoice(null, session, world)
+}
 
 /** `Thị trấn Phú Minh nay thuộc xã Phú Xuyên.` */
-export function oldUnitText({ name, within, now, confirmed }: OldUnit, { say }: World): string {
+export function oldUnitText(unit: OldUnit, world: World): string {
+  const { within, now } = unit
+  const { say } = world
+  const name = unit.name.charAt(0).toUpperCase() + unit.name.slice(1)
   const [only] = now
-  const text =
-    only === undefined
-      ? say('unit-unknown', { name, within })
-      : now.length === 1
-        ? say('unit-now', { name, within, unit: only.unit })
-        : [say('unit-split', { name, within }), ...now.map((part) => `- ${partText(part)}`)].join(
-            '\n',
-          )
-  return confirmed || only === undefined ? text : `${text} ${say('unit-unconfirmed')}`
+  if (only === undefined) return say('unit-unknown', { name, within })
+  const told =
+    now.length === 1
+      ? say('unit-now', { name, within, unit: only.unit })
+      : [say('unit-split', { name, within }), ...now.map((part) => `- ${partText(part)}`)].join(
+          '\n',
+        )
+  return withDoubt(told, unit, world)
+}
+
+function withDoubt(told: string, { confirmed, now }: OldUnit, { say }: World): string {
+  if (confirmed) return told
+  return [told, say('unit-unconfirmed')].join(now.length === 1 ? ' ' : '\n')
+}
+
+function villageChoices({ name, now }: OldUnit): readonly Choice[] {
+  return now.flatMap(({ villages }) =>
+    villages.map((village) => ({
+      id: choiceId('village', slug(name), slug(village)),
+      label: village,
+    })),
+  )
 }
 
 function partText({ unit, villages }: OldUnit['now'][number]): string {
   return villages.length === 0 ? unit : `${unit}: ${villages.join(', ')}`
 }
 
-export function anyCentre({ say, content }: World): string {
+function anyCentre({ say, content }: World): string {
   return say('any-centre', { province: content.office.province })
 }

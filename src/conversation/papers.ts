@@ -1,7 +1,7 @@
 import { type ChosenOptions, documentsFor, optionsOf } from '../core/checklist.ts'
 import { choiceId } from '../core/choice-id.ts'
 import type { Procedure, RequiredDocument } from '../core/procedure.ts'
-import type { Reply } from '../core/reply.ts'
+import type { Choice, Reply } from '../core/reply.ts'
 import type { Place } from '../core/session.ts'
 import { facetChoice } from './answer.ts'
 import type { Case } from './cases.ts'
@@ -24,10 +24,15 @@ export const askPapers: Step<Case> = ({ procedure: id, chosen }, session, world)
   const papers = papersOf(procedure, chosen)
   const text = [
     nameOf(procedure, world),
-    [world.say('which-papers'), ...papers.map((paper, i) => `${i + 1}. ${paper.name}`)].join('\n'),
+    [world.say('which-papers'), ...papers.map((paper, i) => `${i + 1}. ${labelOf(paper)}`)].join(
+      '\n',
+    ),
     world.say('how-to-tick'),
   ].join('\n\n')
-  const reply = { text, choices: numbered(papers.map((paper) => tickOf(procedure, paper))) }
+  const reply = {
+    text,
+    choices: numbered(papers.map((paper) => tickOf(procedure, paper, labelOf(paper)))),
+  }
   return turn('case-asked', [id], [reply], { at: 'papers', procedure: id, chosen, have: [] })
 }
 
@@ -99,6 +104,10 @@ export function papersOf(procedure: Procedure, chosen: ChosenOptions): readonly 
   return documentsFor(procedure, chosen).filter(({ how }) => how !== 'tell')
 }
 
-function tickOf({ id }: Procedure, { key, name }: RequiredDocument, label = name) {
+function labelOf({ name, condition }: RequiredDocument): string {
+  return condition === undefined ? name : `${name}, ${condition}`
+}
+
+function tickOf({ id }: Procedure, { key }: RequiredDocument, label: string): Choice {
   return { id: choiceId('have', id, key), label }
 }

@@ -8,7 +8,7 @@ import { type Locale, newSession, type Session } from '../core/session.ts'
 import type { TakenTurn } from '../core/turn.ts'
 import { answerProcedure } from './answer.ts'
 import { choose } from './choose.ts'
-import { agreeToKeep, decline } from './decline.ts'
+import { agreeToKeep, askDifferently } from './decline.ts'
 import { findProcedure } from './find-procedure.ts'
 import { greet, start, withNotice } from './first-contact.ts'
 import { type Intent, intentOf } from './intent.ts'
@@ -70,7 +70,7 @@ function take(intent: Intent, session: Session, world: World): Turn {
     case 'tick':
       return tickPapers(intent, session, world)
     case 'none':
-      return decline({ question: '' }, session, world)
+      return askDifferently(null, session, world)
     case 'keep':
       return agreeToKeep(null, session, world)
     case 'office':
