@@ -47,3 +47,11 @@ export class ContentError extends Error {
     this.faults = faults
   }
 }
+
+/**
+ * Thrown at the start for what the operator must mend before the service can run. The message says
+ * what, where and what to do, in Vietnamese, and is all that needs printing.
+ */
+export class OperatorError extends Error {
+  override readonly name = 'OperatorError'
+}

@@ -1,0 +1,155 @@
+import type { Address, ChannelName, Message } from './message.ts'
+import type { Admission, Part } from './ports.ts'
+import type { Reply } from './reply.ts'
+import type { Locale, Session } from './session.ts'
+import type { Settings } from './settings.ts'
+import type { Claim, Outcome, TakenTurn } from './turn.ts'
+
+/** All records, behind one door. */
+export interface Store extends Inbox, Outbox, Records {
+  close(): Promise<void>
+}
+
+/**
+ * One citizen's queue in one worker's hands. It is known by `citizen`, a keyed hash of the address: the
+ * same for the same citizen, leading back to nobody.
+ */
+export interface Lease {
+  readonly citizen: string
+  /** Chance, new with each taking: who took the queue over meanwhile is told apart from who held it. */
+  readonly holder: string
+}
+
+/** Asks for a citizen of these channels whom nobody holds at `at`, to be held until `until`. */
+export interface LeaseRequest {
+  readonly channels: readonly ChannelName[]
+  readonly at: number
+  readonly until: number
+}
+
+/** A message in the hands of a worker. */
+export interface Waiting {
+  readonly lease: Lease
+  readonly seq: number
+  readonly message: Message
+  readonly admitted: number
+  /** How many times a step threw over it so far. */
+  readonly faults: number
+}
+
+/** What a citizen is given: rendered for a channel that is told, as it is for one that asks. */
+export type Given =
+  | { readonly kind: 'parts'; readonly parts: readonly Part[] }
+  | { readonly kind: 'on-request' }
+
+export interface Answer {
+  readonly replies: readonly Reply[]
+  readonly outcome: Outcome
+}
+
+/** When a turn is saved, and until when the citizen is held for their next message. */
+export interface Span {
+  readonly at: number
+  readonly until: number
+}
+
+export type Saving =
+  /** `next` is the same citizen's next message, still held; without one the citizen is let go. */
+  | { readonly kind: 'saved'; readonly next: Waiting | null }
+  /** The session was saved meanwhile: nothing was kept, take the turn again. */
+  | { readonly kind: 'stale' }
+  /** These claims do not hold: nothing was kept, take the turn again, knowing it. */
+  | { readonly kind: 'refused'; readonly claims: readonly Claim[] }
+  /** Somebody else holds the citizen by now: nothing was kept, and nothing is left to do. */
+  | { readonly kind: 'lease-lost' }
+
+/** Messages that were admitted, and the turns that answer them. */
+export interface Inbox {
+  admit(message: Message, at: number): Promise<Admission>
+  /** The first waiting message of the citizen whose turn it is; `null` if nobody waits. */
+  takeMessage(request: LeaseRequest): Promise<Waiting | null>
+  loadSession(from: Address): Promise<Session | null>
+  /** Saves all of a turn or nothing, and blanks the message. */
+  saveTurn(waiting: Waiting, turn: TakenTurn, given: Given, span: Span): Promise<Saving>
+  /** Records that a step threw, and tells how many times so far; `null` if the lease is lost. */
+  countFault(waiting: Waiting): Promise<number | null>
+  /** Gives a message up: it stays sealed for a while, the citizen gets the apology. */
+  bury(waiting: Waiting, letter: DeadLetter, given: Given, span: Span): Promise<Saving>
+  /** Lets a citizen go, to be taken again from `due` on. */
+  releaseMessage(waiting: Waiting, due: number): Promise<void>
+  /** What was answered; `waiting` before it was; `null` if it was never admitted or is forgotten. */
+  answerOf(from: Address, messageId: string): Promise<Answer | 'waiting' | null>
+  whatIsKept(from: Address, besides?: Waiting): Promise<Kept>
+}
+
+export interface DeadLetter {
+  /** What went wrong, without a word of the citizen's. */
+  readonly fault: string
+  readonly locale: Locale
+  readonly answer: Answer
+}
+
+/** A part in the hands of a worker, marked as being sent. */
+export interface Outgoing {
+  readonly lease: Lease
+  readonly seq: number
+  readonly channel: ChannelName
+  /** The channel's own id of the citizen. */
+  readonly to: string
+  readonly part: Part
+  readonly locale: Locale
+  /** When the turn was saved. */
+  readonly queued: number
+  /** How many times sending failed so far. */
+  readonly failures: number
+  /** It was being sent when a process ended: it may arrive twice. */
+  readonly doubled: boolean
+  /** It already is the line that stands for answers that came too late. */
+  readonly late: boolean
+}
+
+/** Parts to send: in order for a citizen, one at a time. */
+export interface Outbox {
+  /** Marks the next part of a citizen as being sent, durably, before anything is sent. */
+  takePart(request: LeaseRequest): Promise<Outgoing | null>
+  /** Blanks what was sent; gives the citizen's next part, or lets them go. */
+  markSent(outgoing: Outgoing, span: Span): Promise<Outgoing | null>
+  /** Gives up this part and the rest of its turn; goes on as `markSent` does. */
+  dropTurn(outgoing: Outgoing, span: Span & { unreachable: boolean }): Promise<Outgoing | null>
+  /** Puts the part back, and leaves the citizen alone until `due`. */
+  holdPart(outgoing: Outgoing, failures: number, due: number): Promise<void>
+  /** Puts `line` in the place of all that was queued for the citizen before `before`. */
+  replaceLate(outgoing: Outgoing, line: Part, before: number, at: number): Promise<Outgoing>
+  /** `false` if somebody else holds the citizen by now. */
+  renewPart(outgoing: Outgoing, until: number): Promise<boolean>
+}
+
+/** What is kept of a citizen, told when they ask. */
+export interface Kept {
+  readonly questions: number
+  readonly waiting: number
+  /** The oldest thing we have of them, `null` if there is none. */
+  readonly since: number | null
+}
+
+/** How much waits, and what went wrong, for `/metrics` and `/readyz`. */
+export interface Backlog {
+  readonly messages: number
+  readonly oldestMessage: number | null
+  readonly parts: number
+  readonly oldestPart: number | null
+  /** Of the days that answered messages are kept. */
+  readonly deadLetters: number
+  readonly possiblyDoubled: number
+  readonly dropped: number
+  /** Citizens who blocked us and have not written since. */
+  readonly unreachable: number
+}
+
+export interface Records {
+  /** Frees what a process that ended left held. Only for who knows that no other is at work. */
+  recover(at: number): Promise<void>
+  /** Deletes what is past its days. */
+  retain(at: number, keep: Settings['keep']): Promise<void>
+  backlog(): Promise<Backlog>
+}

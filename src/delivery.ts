@@ -1,0 +1,141 @@
+import { DeliveryError } from './core/errors.ts'
+import { faultSummary } from './core/fault.ts'
+import type { ChannelName } from './core/message.ts'
+import type { Channel, Clock, Log } from './core/ports.ts'
+import type { Reply } from './core/reply.ts'
+import type { Locale } from './core/session.ts'
+import type { Outbox, Outgoing } from './core/store.ts'
+import { createWorkers } from './core/workers.ts'
+
+/** How long a citizen is held; renewed while a call takes longer. */
+const LEASE_MS = 60_000
+const POLL_MS = 1000
+const FIRST_PAUSE_MS = 1000
+const LONGEST_PAUSE_MS = 5 * 60_000
+/** An answer that old is of no use any more. */
+const TOO_LATE_MS = 12 * 60 * 60_000
+
+export interface DeliveryDeps {
+  readonly store: Outbox
+  /** Parts for a channel that is not here wait until it is. */
+  readonly channels: ReadonlyMap<ChannelName, Pick<Channel, 'render' | 'send'>>
+  /** One line that stands for all that came too late. */
+  tooLate(locale: Locale): Reply
+  readonly clock: Clock
+  readonly log: Log
+  /** How many citizens are sent to at the same time. */
+  readonly atOnce?: number
+}
+
+export interface Delivery {
+  /** There may be something to send. */
+  wake(): void
+  /** Begins to send, with what waited before. */
+  start(): void
+  /** Resolves when nothing waits that could be sent now. */
+  idle(): Promise<void>
+  /** Stops sending; resolves when the calls in hand are over. What waits stays for the next start. */
+  drain(): Promise<void>
+}
+
+/** Sends what the outbox holds: a citizen's parts in order, one at a time. */
+export function createDelivery(deps: DeliveryDeps): Delivery {
+  const { store, channels, clock, log } = deps
+  let poll: NodeJS.Timeout | undefined
+
+  const workers = createWorkers<Outgoing>({
+    atMost: deps.atOnce ?? 16,
+    take: () => store.takePart({ channels: [...channels.keys()], ...span() }),
+    handle: deliver,
+    failed: (error) => log.error('delivering-failed', { fault: faultSummary(error, []) }),
+  })
+
+  function span(): { at: number; until: number } {
+    const at = clock()
+    return { at, until: at + LEASE_MS }
+  }
+
+  /** Goes on with the citizen as long as there is something to send and sending works. */
+  async function deliver(first: Outgoing): Promise<void> {
+    let outgoing: Outgoing | null = first
+    while (outgoing !== null) {
+      if (workers.stopping()) return await store.holdPart(outgoing, outgoing.failures, clock())
+      outgoing = await sendOne(await timely(outgoing))
+    }
+  }
+
+  /** The part itself, or the line that stands for it if it waited too long. */
+  async function timely(outgoing: Outgoing): Promise<Outgoing> {
+    const at = clock()
+    const before = at - TOO_LATE_MS
+    if (outgoing.queued >= before || outgoing.late) return outgoing
+    const [line] = channelOf(outgoing).render(deps.tooLate(outgoing.locale))
+    log.warn('answers-too-late', who(outgoing))
+    return line === undefined ? outgoing : await store.replaceLate(outgoing, line, before, at)
+  }
+
+  async function sendOne(outgoing: Outgoing): Promise<Outgoing | null> {
+    if (outgoing.doubled) log.warn('possibly-sent-twice', who(outgoing))
+    const renewing = setInterval(() => {
+      store.renewPart(outgoing, clock() + LEASE_MS).catch(() => undefined)
+    }, LEASE_MS / 3)
+    try {
+      await channelOf(outgoing).send(outgoing.to, outgoing.part)
+    } catch (error) {
+      return await fail(outgoing, error)
+    } finally {
+      clearInterval(renewing)
+    }
+    return await store.markSent(outgoing, span())
+  }
+
+  async function fail(outgoing: Outgoing, error: unknown): Promise<Outgoing | null> {
+    const known = error instanceof DeliveryError
+    const failures = outgoing.failures + 1
+    const fields = {
+      ...who(outgoing),
+      failures,
+      fault: faultSummary(error, [outgoing.to, JSON.stringify(outgoing.part)]),
+    }
+    if (!known || error.ours) log.error('part-not-sent', fields)
+    else log.warn('part-not-sent', fields)
+    if (known && !error.retryable) {
+      return await store.dropTurn(outgoing, { ...span(), unreachable: error.failure === 'blocked' })
+    }
+    const asked = known ? (error.retryAfterMs ?? 0) : 0
+    await store.holdPart(outgoing, failures, clock() + Math.max(asked, pauseAfter(failures)))
+    return null
+  }
+
+  function channelOf({ channel }: Outgoing): Pick<Channel, 'render' | 'send'> {
+    const known = channels.get(channel)
+    if (known === undefined) throw new Error(`a part of ${channel} was taken unasked`)
+    return known
+  }
+
+  function wake(): void {
+    workers.wake()
+  }
+
+  return {
+    wake,
+    start() {
+      poll ??= setInterval(wake, POLL_MS).unref()
+      wake()
+    },
+    idle: () => workers.idle(),
+    async drain() {
+      clearInterval(poll)
+      await workers.stop()
+    },
+  }
+}
+
+/** Twice as long with each failure. */
+function pauseAfter(failures: number): number {
+  return Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS)
+}
+
+function who({ channel, lease }: Outgoing): { channel: ChannelName; citizen: string } {
+  return { channel, citizen: lease.citizen }
+}

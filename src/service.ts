@@ -1,0 +1,210 @@
+import { createBell } from './core/bell.ts'
+import { faultSummary } from './core/fault.ts'
+import { type Address, addressKey, type ChannelName, type Message } from './core/message.ts'
+import type { Admit, AnswerTo, Clock, Log, Part } from './core/ports.ts'
+import type { Reply } from './core/reply.ts'
+import type { Locale, Session } from './core/session.ts'
+import type { Answer, Given, Inbox, Kept, Waiting } from './core/store.ts'
+import type { Claim, TakenTurn } from './core/turn.ts'
+import { createWorkers } from './core/workers.ts'
+
+/** How long a citizen is held: much longer than a turn takes, for it is renewed with each. */
+const LEASE_MS = 60_000
+/** How soon work is found that nobody woke us for: another process's, or after a fault of the store. */
+const POLL_MS = 1000
+/** A turn that was stale so often is a fault. */
+const MAX_TAKES = 3
+/** A message over which a step threw so often is given up. */
+const MAX_FAULTS = 3
+
+/** What a turn may know that is neither message nor session. */
+export interface Moment {
+  readonly now: number
+  readonly kept: Kept
+  /** Claims of an earlier take of this turn that did not hold. */
+  readonly refused: readonly Claim[]
+}
+
+export interface ServiceDeps {
+  readonly store: Inbox
+  /** Pure: it may be called again for the same message, against a fresher session and moment. */
+  respond(message: Message, session: Session, moment: Moment): TakenTurn
+  /** How each channel is answered. Messages of a channel that is not here wait until it is. */
+  readonly channels: ReadonlyMap<ChannelName, ((reply: Reply) => readonly Part[]) | 'on-request'>
+  newSession(message: Message): Session
+  apology(locale: Locale): Reply
+  /** There may be something to send. */
+  queued(): void
+  readonly clock: Clock
+  readonly log: Log
+  /** How many citizens are answered at the same time. */
+  readonly atOnce?: number
+}
+
+export interface Service {
+  readonly admit: Admit
+  readonly answerTo: AnswerTo
+  /** Begins to answer, with what waited before. */
+  start(): void
+  /** Resolves when nothing waits that could be answered now. */
+  idle(): Promise<void>
+  /** Stops answering; resolves when the turns in hand are saved. What waits stays for the next start. */
+  drain(): Promise<void>
+}
+
+/** Answers admitted messages: a citizen's in order, different citizens at the same time. */
+export function createService(deps: ServiceDeps): Service {
+  const { store, channels, clock, log } = deps
+  const saved = createBell()
+  let poll: NodeJS.Timeout | undefined
+
+  const workers = createWorkers<Waiting>({
+    atMost: deps.atOnce ?? 8,
+    take: () => store.takeMessage({ channels: [...channels.keys()], ...span() }),
+    handle: answerCitizen,
+    failed: (error) => log.error('answering-failed', { fault: faultSummary(error, []) }),
+  })
+
+  function span(): { at: number; until: number } {
+    const at = clock()
+    return { at, until: at + LEASE_MS }
+  }
+
+  /** Goes on with the citizen as long as something waits for them. */
+  async function answerCitizen(first: Waiting): Promise<void> {
+    let waiting: Waiting | null = first
+    while (waiting !== null) {
+      const inHand: Waiting = waiting
+      if (workers.stopping()) return await store.releaseMessage(inHand, clock())
+      try {
+        waiting = await answerOne(inHand)
+      } catch (error) {
+        // The store failed, which is no fault of the message.
+        await store.releaseMessage(inHand, clock() + POLL_MS).catch(() => undefined)
+        throw error
+      }
+    }
+  }
+
+  async function answerOne(waiting: Waiting): Promise<Waiting | null> {
+    const { message } = waiting
+    const refused: Claim[] = []
+    let session = await sessionFor(message)
+    for (let take = 1; take <= MAX_TAKES; take += 1) {
+      const { at, until } = span()
+      const kept = await store.whatIsKept(message.from, waiting)
+      let turn: TakenTurn
+      let given: Given
+      try {
+        turn = deps.respond(message, session, { now: at, kept, refused })
+        given = give(message.from, turn.replies)
+      } catch (error) {
+        return await stumble(waiting, session, error)
+      }
+      const saving = await store.saveTurn(waiting, turn, given, { at, until })
+      if (saving.kind === 'saved') return told(waiting, saving.next)
+      if (saving.kind === 'lease-lost') return lost(waiting)
+      if (saving.kind === 'refused') refused.push(...saving.claims)
+      session = await sessionFor(message)
+    }
+    return await stumble(waiting, session, new Error(`the turn was stale ${MAX_TAKES} times`))
+  }
+
+  /** Counts the fault; tries again, or gives the message up with an apology. */
+  async function stumble(
+    waiting: Waiting,
+    session: Session,
+    error: unknown,
+  ): Promise<Waiting | null> {
+    const { message, lease } = waiting
+    const fault = faultSummary(error, wordsOf(message))
+    const faults = await store.countFault(waiting)
+    if (faults === null) return lost(waiting)
+    log.error('turn-failed', {
+      citizen: lease.citizen,
+      channel: message.from.channel,
+      faults,
+      fault,
+    })
+    if (faults < MAX_FAULTS) return { ...waiting, faults }
+    const answer: Answer = {
+      replies: [deps.apology(session.locale)],
+      outcome: { kind: 'failed', ids: [] },
+    }
+    const given = giveApology(message.from, answer)
+    const letter = { fault, locale: session.locale, answer }
+    const saving = await store.bury(waiting, letter, given, span())
+    return saving.kind === 'saved' ? told(waiting, saving.next) : lost(waiting)
+  }
+
+  /** What fails may be the rendering itself. */
+  function giveApology(from: Address, { replies }: Answer): Given {
+    try {
+      return give(from, replies)
+    } catch (error) {
+      log.error('apology-failed', { channel: from.channel, fault: faultSummary(error, []) })
+      return { kind: 'parts', parts: [] }
+    }
+  }
+
+  async function sessionFor(message: Message): Promise<Session> {
+    return (await store.loadSession(message.from)) ?? deps.newSession(message)
+  }
+
+  function give({ channel }: Address, replies: readonly Reply[]): Given {
+    const render = channels.get(channel)
+    if (render === undefined || render === 'on-request') return { kind: 'on-request' }
+    return { kind: 'parts', parts: replies.flatMap((reply) => render(reply)) }
+  }
+
+  function told({ message }: Waiting, next: Waiting | null): Waiting | null {
+    saved.ring(bellKey(message.from, message.id))
+    deps.queued()
+    return next
+  }
+
+  function lost({ lease }: Waiting): null {
+    log.warn('lease-lost', { citizen: lease.citizen })
+    return null
+  }
+
+  return {
+    async admit(message) {
+      const admission = await store.admit(message, clock())
+      if (admission === 'admitted') workers.wake()
+      return admission
+    },
+    async answerTo(from, messageId, withinMs) {
+      const over = AbortSignal.timeout(withinMs)
+      for (;;) {
+        const soon = AbortSignal.any([over, AbortSignal.timeout(POLL_MS)])
+        const rung = saved.heard(bellKey(from, messageId), soon)
+        const answer = await store.answerOf(from, messageId)
+        if (answer !== 'waiting') return answer
+        if (over.aborted) return null
+        await rung
+      }
+    },
+    start() {
+      poll ??= setInterval(() => workers.wake(), POLL_MS).unref()
+      workers.wake()
+    },
+    idle: () => workers.idle(),
+    async drain() {
+      clearInterval(poll)
+      await workers.stop()
+    },
+  }
+}
+
+function bellKey(from: Address, messageId: string): string {
+  return `${addressKey(from)}\n${messageId}`
+}
+
+/** What a citizen wrote, or what their message carried from outside. */
+function wordsOf(message: Message): string[] {
+  const { id } = message.from
+  if (message.kind === 'text') return [id, message.text]
+  if (message.kind === 'choice') return [id, message.choice]
+  return message.kind === 'start' ? [id, message.payload ?? ''] : [id]
+}

@@ -1,0 +1,23 @@
+import type { ColumnDefinitionBuilder, Kysely, Transaction } from 'kysely'
+import type { Schema } from './schema.ts'
+
+/** Runs `work` in a transaction: all of it is durable when the promise resolves, or nothing is kept. */
+export type Write = <Result>(work: (trx: Transaction<Schema>) => Promise<Result>) => Promise<Result>
+
+/** Makes a column the key that the database counts up; a number is never given twice. */
+export type Serial = (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder
+
+/** One kind of database: all that differs between kinds is behind this. */
+export interface Database {
+  /** For reading. Inside of `write` it refuses: it would wait for the very transaction, for ever. */
+  readonly db: Kysely<Schema>
+  readonly write: Write
+  readonly serial: Serial
+  /** How an operator knows it, in messages to them. */
+  readonly name: string
+  /** Keeps a copy of how it was before migration `id`, where that is ours to do. */
+  copyBefore(id: number): Promise<void>
+  /** Lets go of what deleted and blanked rows left behind, where the database does not by itself. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}

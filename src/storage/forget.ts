@@ -1,0 +1,18 @@
+import type { Trx } from './room.ts'
+
+/**
+ * Deletes what is kept of a citizen. What stays for its days: which messages were answered (hashes, so
+ * that one delivered again is known), and messages that wait, for they were written after the wish.
+ */
+export async function forget(trx: Trx, citizen: string): Promise<void> {
+  for (const table of ['sessions', 'events', 'questions', 'consents', 'unreachable'] as const) {
+    await trx.deleteFrom(table).where('citizen', '=', citizen).execute()
+  }
+  await trx
+    .updateTable('inbox')
+    .set({ body: null, answer: null })
+    .where('citizen', '=', citizen)
+    .where('settled', 'is not', null)
+    .execute()
+  await trx.deleteFrom('outbox').where('citizen', '=', citizen).where('sending', '=', 0).execute()
+}

@@ -1,0 +1,38 @@
+import type { Address } from '../core/message.ts'
+import type { Kept, Waiting } from '../core/store.ts'
+import { citizenOf, type Room } from './room.ts'
+
+/** One query, since every turn asks it. */
+export async function whatIsKept(room: Room, address: Address, besides?: Waiting): Promise<Kept> {
+  const citizen = citizenOf(room, address)
+  const { questions, waiting, ...firsts } = await room.db
+    .selectNoFrom((query) => {
+      const asked = query.selectFrom('questions').where('citizen', '=', citizen)
+      const happened = query.selectFrom('events').where('citizen', '=', citizen)
+      const waits = query
+        .selectFrom('inbox')
+        .where('citizen', '=', citizen)
+        .where('settled', 'is', null)
+        .where('seq', '!=', besides?.seq ?? 0)
+      return [
+        asked
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+
+          .as('questions'),
+        asked.select(({ fn }) => fn.min('at').as('at')).as('firstQuestion'),
+        happened.select(({ fn }) => fn.min('at').as('at')).as('firstEvent'),
+        waits
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+
+          .as('waiting'),
+        waits.select(({ fn }) => fn.min('admitted').as('at')).as('firstMessage'),
+      ]
+    })
+    .executeTakeFirstOrThrow()
+  const known = Object.values(firsts).filter((at) => at !== null)
+  return {
+    questions: questions ?? 0,
+    waiting: waiting ?? 0,
+    since: known.length === 0 ? null : Math.min(...known),
+  }
+}

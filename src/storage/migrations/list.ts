@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts'
+import { conversations } from './001-conversations.ts'
+
+/** In order, without gaps. One that was released is never changed: add the next. */
+export const MIGRATIONS: readonly Migration[] = [conversations]

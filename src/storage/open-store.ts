@@ -1,0 +1,96 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { OperatorError } from '../core/errors.ts'
+import type { Store } from '../core/store.ts'
+import { backlog } from './backlog.ts'
+import { createBodies } from './bodies.ts'
+import type { Database } from './database.ts'
+import { admit, answerOf, countFault, releaseMessage, takeMessage } from './inbox.ts'
+import { whatIsKept } from './kept.ts'
+import { migrate } from './migrate.ts'
+import { MIGRATIONS } from './migrations/list.ts'
+import { dropTurn, holdPart, markSent, renewPart, replaceLate, takePart } from './outbox.ts'
+import { freeLeases } from './queues.ts'
+import { retain } from './retain.ts'
+import type { Room } from './room.ts'
+import { bury, saveTurn } from './save-turn.ts'
+import { createSeal, type Seal } from './seal.ts'
+import { loadSession } from './sessions.ts'
+import { openSqlite } from './sqlite.ts'
+
+/** The name of the database in the data folder. */
+export const SQLITE_FILE = 'mot-cua.sqlite'
+
+/**
+ * Opens the records in a data folder, and brings their tables up to date. `at` is now.
+ * Throws an OperatorError if they are newer than the program or sealed with another secret.
+ */
+export async function openSqliteStore(
+  folder: string,
+  secret: Uint8Array,
+  at: number,
+): Promise<Store> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return await openStore(openSqlite(join(folder, SQLITE_FILE)), createSeal(secret), at)
+}
+
+export async function openStore(database: Database, seal: Seal, at: number): Promise<Store> {
+  try {
+    await migrate(database, MIGRATIONS, at)
+    await checkSecret(database, seal)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  const room: Room = { db: database.db, write: database.write, seal, bodies: createBodies(seal) }
+  return {
+    admit: (message, at) => admit(room, message, at),
+    takeMessage: (request) => takeMessage(room, request),
+    loadSession: (from) => loadSession(room, from),
+    saveTurn: (waiting, turn, given, span) => saveTurn(room, waiting, turn, given, span),
+    countFault: (waiting) => countFault(room, waiting),
+    bury: (waiting, letter, given, span) => bury(room, waiting, letter, given, span),
+    releaseMessage: (waiting, due) => releaseMessage(room, waiting, due),
+    answerOf: (from, messageId) => answerOf(room, from, messageId),
+    whatIsKept: (from, besides) => whatIsKept(room, from, besides),
+    takePart: (request) => takePart(room, request),
+    markSent: (outgoing, span) => markSent(room, outgoing, span),
+    dropTurn: (outgoing, span) => dropTurn(room, outgoing, span),
+    holdPart: (outgoing, failures, due) => holdPart(room, outgoing, failures, due),
+    replaceLate: (outgoing, line, before, at) => replaceLate(room, outgoing, line, before, at),
+    renewPart: (outgoing, until) => renewPart(room, outgoing, until),
+    recover: (at) => room.write((trx) => freeLeases(trx, at)),
+    async retain(at, keep) {
+      await retain(room, at, keep)
+      await database.settle()
+    },
+    backlog: () => backlog(room),
+    async close() {
+      await database.settle()
+      await database.close()
+    },
+  }
+}
+
+/** With another secret no body opens and no citizen is known again: better not to start. */
+async function checkSecret({ write, name }: Database, seal: Seal): Promise<void> {
+  const mark = seal.hash('secret')
+  const known = await write(async (trx) => {
+    await trx
+      .insertInto('meta')
+      .values({ name: 'secret', value: mark })
+      .onConflict((conflict) => conflict.column('name').doNothing())
+      .execute()
+    return await trx
+      .selectFrom('meta')
+      .select('value')
+      .where('name', '=', 'secret')
+      .executeTakeFirstOrThrow()
+  })
+  if (known.value !== mark) {
+    throw new OperatorError(
+      `${name}: dữ liệu này được niêm phong bằng một SECRET_KEY khác. ` +
+        'Hãy đặt lại SECRET_KEY (hoặc tệp secret.key) đã dùng với dữ liệu này.',
+    )
+  }
+}

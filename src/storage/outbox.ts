@@ -1,0 +1,170 @@
+import type { Part } from '../core/ports.ts'
+import type { Locale } from '../core/session.ts'
+import type { Lease, LeaseRequest, Outgoing, Span, Waiting } from '../core/store.ts'
+import { endQueue, enqueue, releaseLease, renewLease, takeLease } from './queues.ts'
+import type { Room, Trx } from './room.ts'
+
+/** Puts the rendered replies to a message in the citizen's queue. */
+export async function queueParts(
+  { bodies }: Room,
+  trx: Trx,
+  { lease: { citizen }, seq: turn, message }: Waiting,
+  parts: readonly Part[],
+  locale: Locale,
+  at: number,
+): Promise<void> {
+  if (parts.length === 0) return
+  const { channel, id: to } = message.from
+  const rows = parts.map((part) => {
+    const body = bodies.sealPart(citizen, { to, locale, part })
+    return { channel, citizen, turn, queued: at, body }
+  })
+  await trx.insertInto('outbox').values(rows).execute()
+  await enqueue(trx, 'outbox', { citizen, channel, due: at })
+}
+
+export async function takePart(room: Room, request: LeaseRequest): Promise<Outgoing | null> {
+  return await room.write(async (trx) => {
+    for (;;) {
+      const lease = await takeLease(trx, 'outbox', request)
+      if (lease === null) return null
+      const outgoing = await nextPart(room, trx, lease, request.at)
+      if (outgoing !== null) return outgoing
+    }
+  })
+}
+
+export async function markSent(
+  room: Room,
+  outgoing: Outgoing,
+  span: Span,
+): Promise<Outgoing | null> {
+  const { at } = span
+  return await room.write(async (trx) => {
+    await trx
+      .updateTable('outbox')
+      .set({ body: null, sending: 0, settled: at })
+      .where('seq', '=', outgoing.seq)
+      .execute()
+    return await goOn(room, trx, outgoing.lease, span)
+  })
+}
+
+export async function dropTurn(
+  room: Room,
+  outgoing: Outgoing,
+  { unreachable, ...span }: Span & { unreachable: boolean },
+): Promise<Outgoing | null> {
+  const { seq, lease } = outgoing
+  const { citizen } = lease
+  const { at } = span
+  return await room.write(async (trx) => {
+    await trx
+      .updateTable('outbox')
+      .set({ body: null, sending: 0, settled: at, dropped: 1 })
+      .where('citizen', '=', citizen)
+      .where('settled', 'is', null)
+      .where('turn', '=', (row) => row.selectFrom('outbox').select('turn').where('seq', '=', seq))
+      .execute()
+    if (unreachable) {
+      await trx
+        .insertInto('unreachable')
+        .values({ citizen, since: at })
+        .onConflict((conflict) => conflict.column('citizen').doNothing())
+        .execute()
+    }
+    return await goOn(room, trx, lease, span)
+  })
+}
+
+export async function holdPart(
+  room: Room,
+  { seq, lease }: Outgoing,
+  failures: number,
+  due: number,
+): Promise<void> {
+  await room.write(async (trx) => {
+    await trx
+      .updateTable('outbox')
+      .set({ sending: 0, failures })
+      .where('seq', '=', seq)
+      .where('settled', 'is', null)
+      .execute()
+    await releaseLease(trx, 'outbox', lease, due)
+  })
+}
+
+export async function replaceLate(
+  room: Room,
+  outgoing: Outgoing,
+  line: Part,
+  before: number,
+  at: number,
+): Promise<Outgoing> {
+  const { seq, lease, to, locale } = outgoing
+  const { citizen } = lease
+  const body = room.bodies.sealPart(citizen, { to, locale, part: line })
+  await room.write(async (trx) => {
+    await trx
+      .updateTable('outbox')
+      .set({ body: null, settled: at, dropped: 1 })
+      .where('citizen', '=', citizen)
+      .where('settled', 'is', null)
+      .where('queued', '<', before)
+      .where('seq', '!=', seq)
+      .execute()
+    await trx.updateTable('outbox').set({ body, late: 1 }).where('seq', '=', seq).execute()
+  })
+  return { ...outgoing, part: line, late: true }
+}
+
+export async function renewPart(room: Room, { lease }: Outgoing, until: number): Promise<boolean> {
+  return await room.write((trx) => renewLease(trx, 'outbox', lease, until))
+}
+
+async function goOn(
+  room: Room,
+  trx: Trx,
+  lease: Lease,
+  { at, until }: Span,
+): Promise<Outgoing | null> {
+  const held = await renewLease(trx, 'outbox', lease, until)
+  return held ? await nextPart(room, trx, lease, at) : null
+}
+
+/** Marks the first part that waits for a citizen who is held; without one the citizen is let go. */
+async function nextPart(
+  { bodies }: Room,
+  trx: Trx,
+  lease: Lease,
+  at: number,
+): Promise<Outgoing | null> {
+  for (;;) {
+    const row = await trx
+      .selectFrom('outbox')
+      .select(['seq', 'channel', 'queued', 'body', 'failures', 'sending', 'doubled', 'late'])
+      .where('citizen', '=', lease.citizen)
+      .where('settled', 'is', null)
+      .orderBy('seq')
+      .limit(1)
+      .executeTakeFirst()
+    if (row === undefined) {
+      await endQueue(trx, 'outbox', lease)
+      return null
+    }
+    const { seq, channel, queued, failures, sending, late } = row
+    const body = bodies.openPart(lease.citizen, row.body)
+    if (body === null) {
+      await trx
+        .updateTable('outbox')
+        .set({ body: null, sending: 0, settled: at, dropped: 1 })
+        .where('seq', '=', seq)
+        .execute()
+      continue
+    }
+    const doubled = sending === 1 ? 1 : row.doubled
+    await trx.updateTable('outbox').set({ sending: 1, doubled }).where('seq', '=', seq).execute()
+    const known = { lease, seq, channel, queued, failures }
+    return { ...known, ...body, doubled: doubled === 1, late: late === 1 }
+  }
+}

@@ -1,0 +1,92 @@
+import { type Expression, sql } from 'kysely'
+import type { Settings } from '../core/settings.ts'
+import type { Room } from './room.ts'
+import type { Schema } from './schema.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Rows changed in one transaction, so that none holds the service up for long. */
+const AT_ONCE = 200
+
+/** Deletes what is past its days, a little at a time. */
+export async function retain(room: Room, at: number, keep: Settings['keep']): Promise<void> {
+  const { db } = room
+  const before = (days: number): number => at - days * DAY_MS
+  const settled = db.selectFrom('inbox').select('seq')
+  await remove(
+    room,
+    'inbox',
+    'seq',
+    settled.where('dead', '=', 0).where('settled', '<', before(keep.answered)),
+  )
+  await remove(
+    room,
+    'inbox',
+    'seq',
+    settled.where('dead', '=', 1).where('settled', '<', before(keep.deadLetters)),
+  )
+  // Sent or not: what could not be sent for so long is given up.
+  const queued = db.selectFrom('outbox').select('seq').where('queued', '<', before(keep.answered))
+  await remove(room, 'outbox', 'seq', queued)
+  const asked = db.selectFrom('questions').select('seq').where('at', '<', before(keep.questions))
+  await remove(room, 'questions', 'seq', asked)
+  const used = db.selectFrom('budget_uses').select('seq').where('until', '<=', at)
+  await remove(room, 'budget_uses', 'seq', used)
+  await forgetStrangers(
+    room,
+    before(keep.sessions),
+    before(Math.max(keep.sessions, keep.questions)),
+  )
+}
+
+/** Who has not written for as long as sessions are kept is not known any more. */
+async function forgetStrangers(room: Room, sessions: number, consents: number): Promise<void> {
+  const { db } = room
+  const left = db.selectFrom('sessions').select('citizen').where('touched', '<', sessions)
+  await remove(room, 'sessions', 'citizen', left)
+  const gone = db
+    .selectFrom('unreachable')
+    .select('citizen')
+    .where('since', '<', sessions)
+    .where('citizen', 'not in', db.selectFrom('sessions').select('citizen'))
+  await remove(room, 'unreachable', 'citizen', gone)
+  const ended = db
+    .selectFrom('consents')
+    .select('seq')
+    .where('at', '<', consents)
+    .where('citizen', 'not in', db.selectFrom('sessions').select('citizen'))
+    .where('citizen', 'not in', db.selectFrom('questions').select('citizen'))
+  await remove(room, 'consents', 'seq', ended)
+  const told = db
+    .selectFrom('events')
+    .select('seq')
+    .where('at', '<', sessions)
+    .where('citizen', 'is not', null)
+  await repeat(room, (trx) =>
+    sql`update events set citizen = null where seq in (${told.limit(AT_ONCE)})`.execute(trx),
+  )
+}
+
+/** Deletes the rows of a table whose key is among `past`. */
+async function remove(
+  room: Room,
+  table: keyof Schema,
+  key: 'seq' | 'citizen',
+  past: { limit(rows: number): Expression<unknown> },
+): Promise<void> {
+  await repeat(room, (trx) =>
+    sql`delete from ${sql.table(table)} where ${sql.ref(key)} in (${past.limit(AT_ONCE)})`.execute(
+      trx,
+    ),
+  )
+}
+
+async function repeat(
+  { write }: Room,
+  step: (trx: Parameters<Parameters<Room['write']>[0]>[0]) => Promise<{ numAffectedRows?: bigint }>,
+): Promise<void> {
+  for (;;) {
+    const { numAffectedRows } = await write(step)
+    if ((numAffectedRows ?? 0n) === 0n) return
+  }
+}

@@ -1,0 +1,100 @@
+import type { ConversationEvent } from '../core/events.ts'
+import type { Address } from '../core/message.ts'
+import type { Locale } from '../core/session.ts'
+import type { Answer, DeadLetter, Given, Saving, Span, Waiting } from '../core/store.ts'
+import type { TakenTurn } from '../core/turn.ts'
+import { refusedClaims, useClaims } from './claims.ts'
+import { recordEvent } from './events.ts'
+import { forget } from './forget.ts'
+import { nextMessage } from './inbox.ts'
+import { queueParts } from './outbox.ts'
+import { renewLease } from './queues.ts'
+import type { Room, Trx } from './room.ts'
+import { revisionOf, saveSession } from './sessions.ts'
+
+/** All checks come before the first change, so that a turn that does not hold leaves nothing. */
+export async function saveTurn(
+  room: Room,
+  waiting: Waiting,
+  turn: TakenTurn,
+  given: Given,
+  { at, until }: Span,
+): Promise<Saving> {
+  const { lease, message } = waiting
+  const { citizen } = lease
+  const { session, claims, replies, outcome } = turn
+  return await room.write(async (trx) => {
+    if (!(await renewLease(trx, 'inbox', lease, until))) return { kind: 'lease-lost' }
+    if ((await revisionOf(trx, citizen)) !== session.revision) return { kind: 'stale' }
+    const refused = await refusedClaims(trx, claims, at)
+    if (refused.length > 0) return { kind: 'refused', claims: refused }
+
+    await useClaims(trx, claims, at)
+    const forgotten = turn.events.find(({ kind }) => kind === 'citizen-forgotten')
+    if (forgotten !== undefined) {
+      await forget(trx, citizen)
+      await recordEvent(trx, forgotten, { citizen: null, channel: message.from.channel, at })
+    } else {
+      await saveSession(trx, citizen, session, at)
+      await recordEvents(trx, turn.events, waiting, at)
+    }
+    await settle(room, trx, waiting, { body: null }, { replies, outcome }, given, at)
+    await give(room, trx, waiting, session.locale, given, at)
+    return { kind: 'saved', next: await nextMessage(room, trx, lease, at) }
+  })
+}
+
+export async function bury(
+  room: Room,
+  waiting: Waiting,
+  { fault, locale, answer }: DeadLetter,
+  given: Given,
+  { at, until }: Span,
+): Promise<Saving> {
+  const { lease } = waiting
+  return await room.write(async (trx) => {
+    if (!(await renewLease(trx, 'inbox', lease, until))) return { kind: 'lease-lost' }
+    await recordEvents(trx, [{ kind: 'turn-taken', outcome: answer.outcome }], waiting, at)
+    await settle(room, trx, waiting, { dead: 1, fault }, answer, given, at)
+    await give(room, trx, waiting, locale, given, at)
+    return { kind: 'saved', next: await nextMessage(room, trx, lease, at) }
+  })
+}
+
+async function recordEvents(
+  trx: Trx,
+  events: readonly ConversationEvent[],
+  { lease: { citizen }, message }: Waiting,
+  at: number,
+): Promise<void> {
+  const { channel }: Address = message.from
+  for (const event of events) await recordEvent(trx, event, { citizen, channel, at })
+}
+
+async function settle(
+  { bodies }: Room,
+  trx: Trx,
+  { lease: { citizen }, seq }: Waiting,
+  how: { body: null } | { dead: 1; fault: string },
+  answer: Answer,
+  given: Given,
+  at: number,
+): Promise<void> {
+  const kept = given.kind === 'on-request' ? bodies.sealAnswer(citizen, answer) : null
+  await trx
+    .updateTable('inbox')
+    .set({ ...how, settled: at, answer: kept })
+    .where('seq', '=', seq)
+    .execute()
+}
+
+async function give(
+  room: Room,
+  trx: Trx,
+  waiting: Waiting,
+  locale: Locale,
+  given: Given,
+  at: number,
+): Promise<void> {
+  if (given.kind === 'parts') await queueParts(room, trx, waiting, given.parts, locale, at)
+}

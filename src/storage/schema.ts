@@ -1,0 +1,132 @@
+import type { Generated } from 'kysely'
+import type { ChannelName } from '../core/message.ts'
+
+/**
+ * The tables as the newest migration leaves them. Columns are text, integer or JSON as text; yes and no
+ * are 1 and 0; instants are epoch ms. `citizen` is always the keyed hash of an address.
+ */
+export interface Schema {
+  inbox: InboxTable
+  outbox: OutboxTable
+  queues: QueuesTable
+  sessions: SessionsTable
+  events: EventsTable
+  questions: QuestionsTable
+  consents: ConsentsTable
+  unreachable: UnreachableTable
+  budget_uses: BudgetUsesTable
+  meta: MetaTable
+  migrations: MigrationsTable
+}
+
+type Flag = 0 | 1
+
+/** Messages. The body is there until it is answered. */
+interface InboxTable {
+  seq: Generated<number>
+  channel: ChannelName
+  citizen: string
+  /** Keyed hash of the channel's id of the message: a web client writes there what it likes. */
+  event: string
+  admitted: number
+  body: string | null
+  faults: Generated<number>
+  /** When it was answered or given up. */
+  settled: number | null
+  dead: Generated<Flag>
+  /** The sealed answer, for a channel that asks for it. */
+  answer: string | null
+  fault: string | null
+}
+
+/** Parts to send. The body holds the address too, so that both go at once. */
+interface OutboxTable {
+  seq: Generated<number>
+  channel: ChannelName
+  citizen: string
+  /** The message that it answers: parts of one turn are dropped together. */
+  turn: number
+  queued: number
+  body: string | null
+  sending: Generated<Flag>
+  failures: Generated<number>
+  doubled: Generated<Flag>
+  late: Generated<Flag>
+  settled: number | null
+  dropped: Generated<Flag>
+}
+
+export type QueueName = 'inbox' | 'outbox'
+
+/** Citizens for whom something waits, and who holds them. Without anything waiting there is no row. */
+interface QueuesTable {
+  queue: QueueName
+  citizen: string
+  channel: ChannelName
+  /** From when on it may be taken: now, the end of a pause, or the end of the lease. */
+  due: number
+  holder: string | null
+}
+
+interface SessionsTable {
+  citizen: string
+  revision: number
+  touched: number
+  /** A `Session` without its address and revision. */
+  session: string
+}
+
+interface EventsTable {
+  seq: Generated<number>
+  at: number
+  channel: ChannelName
+  /** Unknown once the citizen is forgotten, or was not seen for as long as sessions are kept. */
+  citizen: string | null
+  kind: string
+  /** The rest of the event. */
+  detail: string
+}
+
+/** Texts of questions, masked, of those who agreed. */
+interface QuestionsTable {
+  seq: Generated<number>
+  at: number
+  channel: ChannelName
+  citizen: string
+  text: string
+  outcome: string
+}
+
+interface ConsentsTable {
+  seq: Generated<number>
+  at: number
+  citizen: string
+  subject: string
+  given: Flag
+  /** Of the privacy notice that was told. */
+  version: string
+}
+
+/** Citizens who blocked us, until they write again. */
+interface UnreachableTable {
+  citizen: string
+  since: number
+}
+
+/** One use of a budget, which counts until its end. */
+interface BudgetUsesTable {
+  seq: Generated<number>
+  key: string
+  until: number
+}
+
+interface MetaTable {
+  name: string
+  value: string
+}
+
+interface MigrationsTable {
+  id: number
+  name: string
+  at: number
+}

@@ -1,0 +1,39 @@
+import type { Address } from '../core/message.ts'
+import type { Session } from '../core/session.ts'
+import { citizenOf, type Room, type Trx } from './room.ts'
+
+export async function loadSession(room: Room, address: Address): Promise<Session | null> {
+  const row = await room.db
+    .selectFrom('sessions')
+    .select(['revision', 'session'])
+    .where('citizen', '=', citizenOf(room, address))
+    .executeTakeFirst()
+  return row === undefined
+    ? null
+    : { ...(JSON.parse(row.session) as Session), address, revision: row.revision }
+}
+
+/** 0 if there is no session. */
+export async function revisionOf(trx: Trx, citizen: string): Promise<number> {
+  const row = await trx
+    .selectFrom('sessions')
+    .select('revision')
+    .where('citizen', '=', citizen)
+    .executeTakeFirst()
+  return row?.revision ?? 0
+}
+
+/** Saves the session one revision on, without its address. */
+export async function saveSession(
+  trx: Trx,
+  citizen: string,
+  { address: _, revision, ...rest }: Session,
+  at: number,
+): Promise<void> {
+  const saved = { revision: revision + 1, touched: at, session: JSON.stringify(rest) }
+  await trx
+    .insertInto('sessions')
+    .values({ citizen, ...saved })
+    .onConflict((conflict) => conflict.column('citizen').doUpdateSet(saved))
+    .execute()
+}

@@ -1,0 +1,22 @@
+import { describe } from 'vitest'
+import type { Store } from '../../src/core/store.ts'
+import { inboxContract } from './store/inbox.ts'
+import { outboxContract } from './store/outbox.ts'
+import { recordsContract } from './store/records.ts'
+import { turnsContract } from './store/turns.ts'
+
+/** A database of its own for one test: `open` again is what a restart sees. */
+export interface FreshDatabase {
+  open(): Promise<Store>
+  remove(): Promise<void>
+}
+
+/** What every store must do; each kind of database runs it. */
+export function storeContract(name: string, fresh: () => Promise<FreshDatabase>): void {
+  describe(`store contract: ${name}`, () => {
+    inboxContract(fresh)
+    turnsContract(fresh)
+    outboxContract(fresh)
+    recordsContract(fresh)
+  })
+}

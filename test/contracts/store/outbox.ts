@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import type { FreshDatabase } from '../store.ts'
+import { answered, asking, eachFresh, MINUTE, NOW, parts, span, takenPart, text } from './given.ts'
+
+export function outboxContract(fresh: () => Promise<FreshDatabase>): void {
+  describe('outbox', () => {
+    const given = eachFresh(fresh)
+
+    test('gives a citizen’s parts in order, one at a time, to the plain address', async () => {
+      const { store } = given
+      await answered(store, text('1'), { given: parts('một', 'hai') })
+      await answered(store, text('2'), { given: parts('ba') })
+      const first = await takenPart(store)
+      expect(first).toMatchObject({ to: 'lan', channel: 'telegram', locale: 'vi', queued: NOW })
+      expect(await store.takePart(asking())).toBeNull()
+      const second = await store.markSent(first, span())
+      const third = second && (await store.markSent(second, span()))
+      expect([first, second, third].map((outgoing) => outgoing?.part)).toEqual(
+        ['một', 'hai', 'ba'].map((text) => ({ text })),
+      )
+      expect(third && (await store.markSent(third, span()))).toBeNull()
+      expect(await store.takePart(asking(NOW + MINUTE))).toBeNull()
+    })
+
+    test('gives different citizens at the same time', async () => {
+      const { store } = given
+      for (const citizen of ['lan', 'minh']) await answered(store, text('1', citizen))
+      const all = await Promise.all([1, 2, 3].map(() => store.takePart(asking())))
+      expect(all.map((outgoing) => outgoing?.to).toSorted()).toEqual(['lan', 'minh', undefined])
+    })
+
+    test('gives only parts of the channels asked for', async () => {
+      const { store } = given
+      await answered(store, text('1'))
+      expect(await store.takePart(asking(NOW, ['zalo-oa']))).toBeNull()
+    })
+
+    test('a part that was being sent when the process ended is sent again, and counted', async () => {
+      await answered(given.store, text('1'), { given: parts('một', 'hai') })
+      expect((await takenPart(given.store)).doubled).toBe(false)
+      const store = await given.restart()
+      await store.recover(NOW)
+      const again = await takenPart(store)
+      expect(again).toMatchObject({ part: { text: 'một' }, doubled: true })
+      const next = await store.markSent(again, span())
+      expect(next).toMatchObject({ part: { text: 'hai' }, doubled: false })
+      expect((await store.backlog()).possiblyDoubled).toBe(1)
+    })
+
+    test('a part whose lease ran out goes to another, and may be doubled', async () => {
+      const { store } = given
+      await answered(store, text('1'))
+      const first = await takenPart(store)
+      const second = await takenPart(store, NOW + MINUTE)
+      expect(second.doubled).toBe(true)
+      expect(await store.renewPart(first, NOW + 5 * MINUTE)).toBe(false)
+      expect(await store.renewPart(second, NOW + 5 * MINUTE)).toBe(true)
+      expect(await store.takePart(asking(NOW + 2 * MINUTE))).toBeNull()
+    })
+
+    test('who lost the lease records what was sent, and goes no further', async () => {
+      const { store } = given
+      await answered(store, text('1'), { given: parts('một', 'hai') })
+      const first = await takenPart(store)
+      await takenPart(store, NOW + MINUTE)
+      expect(await store.markSent(first, span())).toBeNull()
+      expect((await store.backlog()).parts).toBe(1)
+    })
+
+    test('a part put back leaves only its citizen alone, until it is due', async () => {
+      const { store } = given
+      await answered(store, text('1'), { given: parts('một', 'hai') })
+      await store.holdPart(await takenPart(store), 3, NOW + 500)
+      await answered(store, text('2'), { given: parts('ba') })
+      await answered(store, text('1', 'minh'))
+      expect((await takenPart(store)).to).toBe('minh')
+      expect(await store.takePart(asking(NOW + 499))).toBeNull()
+      const again = await takenPart(store, NOW + 500)
+      expect(again).toMatchObject({ part: { text: 'một' }, failures: 3, doubled: false })
+    })
+
+    test('giving up a turn drops the rest of it, and goes on with the next', async () => {
+      const { store } = given
+      await answered(store, text('1'), { given: parts('một', 'hai', 'ba') })
+      await answered(store, text('2'), { given: parts('bốn') })
+      const first = await takenPart(store)
+      const second = await store.markSent(first, span())
+      const next = second && (await store.dropTurn(second, { ...span(), unreachable: false }))
+      expect(next?.part).toEqual({ text: 'bốn' })
+      expect(await store.backlog()).toMatchObject({ parts: 1, dropped: 2, unreachable: 0 })
+    })
+
+    test('who blocked us is unreachable until they write again', async () => {
+      const { store } = given
+      await answered(store, text('1'))
+      await store.dropTurn(await takenPart(store), { ...span(), unreachable: true })
+      expect((await store.backlog()).unreachable).toBe(1)
+      await store.admit(text('1'), NOW)
+      expect((await store.backlog()).unreachable).toBe(1)
+      await store.admit(text('2'), NOW)
+      expect((await store.backlog()).unreachable).toBe(0)
+    })
+
+    test('one line stands for all that came too late, before what did not', async () => {
+      const { store } = given
+      await answered(store, text('1'), { given: parts('một', 'hai') })
+      await answered(store, text('2'), { given: parts('ba') })
+      await answered(store, text('3'), { given: parts('bốn'), at: NOW + 10 })
+      const first = await takenPart(store, NOW + 20)
+      const line = await store.replaceLate(first, { text: 'muộn' }, NOW + 10, NOW + 20)
+      expect(line).toMatchObject({ part: { text: 'muộn' }, late: true, to: 'lan' })
+      await store.holdPart(line, 1, NOW + 20)
+      const again = await takenPart(store, NOW + 20)
+      expect(again).toMatchObject({ part: { text: 'muộn' }, late: true })
+      const next = await store.markSent(again, span(NOW + 20))
+      expect(next?.part).toEqual({ text: 'bốn' })
+    })
+  })
+}
