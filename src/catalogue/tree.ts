@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { clean } from '../core/text.ts'
-import { syntaxFault } from './syntax-fault.ts'
+import { placeOf, syntaxFault } from './syntax-fault.ts'
 
 /**
  * What a YAML file says, before anyone asks what it means. Every scalar is the text as written, so that
@@ -42,9 +42,10 @@ export function readTree(text: string): LocatedTree {
     lineCounter: counter,
     prettyErrors: false,
   })
-  const lineAt = (offset: number): number => counter.linePos(offset).line
+  const end = text.trimEnd().length
+  const lineAt = (offset: number): number => counter.linePos(Math.min(offset, end)).line
   const faults = [...document.errors, ...document.warnings].map((error) => ({
-    line: lineAt(error.pos[0]),
+    line: lineAt(placeOf(error, document, text)),
     what: syntaxFault(error, text),
   }))
   const lines = new Map<string, number>()

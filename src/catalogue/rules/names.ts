@@ -33,17 +33,17 @@ function longNameFault(file: ContentFile<unknown>): readonly Fault[] {
     : [faultAt(file, name.path, `tên dài quá ${MAX_BUTTON_NAME} chữ thì cần thêm "shortName"`)]
 }
 
-/** Two procedures that bear the same name or code could not be told apart. */
+/** Two procedures that bear the same name or code could not be told apart. An alias gives way to a name. */
 function sharedFaults(files: readonly ContentFile<unknown>[]): readonly Fault[] {
   const faults: Fault[] = []
   const owners = new Map<string, { file: ContentFile<unknown>; spot: Spot }>()
-  for (const file of files) {
-    for (const spot of texts(file.tree, 'code', 'name', 'aliases.*')) {
-      const key = `${spot.path[0] === 'code' ? 'code' : 'name'} ${fold(spot.found)}`
-      const owner = owners.get(key)
-      if (owner === undefined) owners.set(key, { file, spot })
-      else faults.push(faultAt(file, spot.path, sharedText(file, spot.found, owner)))
-    }
+  const claims = ['code', 'name', 'aliases.*'].flatMap((pattern) =>
+    files.flatMap((file) => texts(file.tree, pattern).map((spot) => ({ file, spot }))),
+  )
+  for (const { file, spot } of claims) {
+    const owner = owners.get(fold(spot.found))
+    if (owner === undefined) owners.set(fold(spot.found), { file, spot })
+    else faults.push(faultAt(file, spot.path, sharedText(file, spot.found, owner)))
   }
   return faults
 }

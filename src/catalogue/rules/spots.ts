@@ -59,7 +59,8 @@ function isText(spot: Spot): spot is Spot<string> {
 }
 
 function itemAt({ path, found }: Spot, key: string): readonly Spot[] {
-  const item = isTreeMap(found) && Object.hasOwn(found, key) ? found[key] : undefined
+  const isThere = typeof found === 'object' && found !== null && Object.hasOwn(found, key)
+  const item = isThere ? (Reflect.get(found, key) as Tree) : undefined
   return item === undefined ? [] : [{ path: [...path, key], found: item }]
 }
 

@@ -25,6 +25,7 @@ export function schemaFaults(
 
 function whatOf(issue: z.core.$ZodIssue, path: Path, value: Tree | undefined): string {
   if (value === undefined) return `thiếu "${path.at(-1)}"`
+  if (issue.code === 'custom') return `${nameOf(path)} ${issue.message}`
   if (path.length === 0 && value === null) return 'tệp trống'
   if (value === null) return `${nameOf(path)} còn trống`
   if (issue.code !== 'invalid_type') return `${nameOf(path)} ${issue.message}`
