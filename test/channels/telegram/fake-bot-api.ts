@@ -67,7 +67,7 @@ export async function startFakeBotApi({
     return { status: 200, body: { ok: true, result } }
   }
 
-  /** The real server spares what it holds from an offset far in the future; this one does not. */
+  /** The real server spares what it holds from an offset far in the future; this one spares nothing. */
   function forget(offset: unknown): void {
     if (typeof offset === 'number') queue = queue.filter(({ update_id }) => update_id >= offset)
   }
@@ -91,6 +91,7 @@ export async function startFakeBotApi({
       })
       if (conflict !== null) return conflict
     }
+    forget(offset)
     return ok(queue.slice(0, Number(limit)))
   }
 

@@ -87,7 +87,7 @@ export function expectNoSecret(text: string): void {
   expect(text).not.toContain(SECRET)
 }
 
-/** Waits until the assertions hold; fails with theirs after two seconds. */
+/** Waits until the assertions hold; fails with theirs after ten seconds. */
 export function soon(assertions: () => void): Promise<void> {
-  return vi.waitFor(assertions, { timeout: 2000, interval: 2 })
+  return vi.waitFor(assertions, { timeout: 10_000, interval: 2 })
 }

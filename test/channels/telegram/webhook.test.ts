@@ -74,8 +74,10 @@ test('a webhook that cannot be set is tried again, and a warning until then', as
   api.answer('setWebhook', refused, refused)
   await open()
   await soon(() => expect(api.webhookUrl).toContain('/webhooks/telegram'))
+  await soon(() => expect(channel.warnings()).toEqual([]))
+  expect(lines).toHaveLength(2)
   expect(lines[0]).toMatch(/telegram-fault.*Failed to resolve host/)
-  expect(channel.warnings()).toEqual([])
+  expect(lines[1]).toMatch(/telegram-recovered/)
 })
 
 test('silence is no warning', async () => {
