@@ -59,7 +59,7 @@ export function chatApi({ admit, answerTo, clock, log, clientAddress }: ChatApi)
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => no(c, 'body-too-large') }),
     async (c) => {
       if (!isType(c, 'application/json')) return no(c, 'not-json')
-      const json = parseJson(await c.req.text())
+      const json = parseJson(await c.req.text().catch(() => ''))
       return json === undefined ? no(c, 'broken-json') : answer(c, parseChat(json, languageOf(c)))
     },
   )

@@ -4,6 +4,7 @@ import type { Locale } from '../../core/session.ts'
 export interface Labels {
   readonly title: string
   readonly assistant: string
+  readonly language: string
   readonly otherLanguage: string
   readonly otherLocale: Locale
   readonly log: string
@@ -35,6 +36,7 @@ export const LABELS: Readonly<Record<Locale, Labels>> = {
   vi: {
     title: 'Hỏi thủ tục hành chính',
     assistant: 'Trợ lý tự động về thủ tục hành chính',
+    language: 'Tiếng Việt',
     otherLanguage: 'English',
     otherLocale: 'en',
     log: 'Cuộc trò chuyện',
@@ -64,13 +66,14 @@ export const LABELS: Readonly<Record<Locale, Labels>> = {
   },
   en: {
     title: 'Ask about administrative procedures',
-    assistant: 'Automatic assistant for administrative procedures',
+    assistant: 'Automatic assistant',
+    language: 'English',
     otherLanguage: 'Tiếng Việt',
     otherLocale: 'vi',
     log: 'Conversation',
     kept: 'Messages show on this device only, until the page is closed.',
     field: 'Your question',
-    placeholder: 'Type your question here',
+    placeholder: 'Type a question',
     send: 'Send',
     erase: 'Erase the conversation on this device',
     eraseAsk:

@@ -19,9 +19,15 @@ export function createRateLimit(burst: number, windowMs: number, clock: Clock): 
     const left = Math.min(burst, bucket.left + (now - bucket.at) / msEach)
     const taken = left >= 1
     buckets.set(key, { left: taken ? left - 1 : left, at: now })
-    const [oldest] = buckets.keys()
-    if (buckets.size > MOST_KEYS && oldest !== undefined) buckets.delete(oldest)
+    if (buckets.size > MOST_KEYS) forgetOldest(buckets)
     return taken ? 0 : Math.ceil((1 - left) * msEach)
+  }
+}
+
+function forgetOldest(buckets: Map<string, unknown>): void {
+  for (const oldest of buckets.keys()) {
+    buckets.delete(oldest)
+    return
   }
 }
 

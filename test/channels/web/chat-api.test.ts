@@ -59,7 +59,11 @@ const post = (body: unknown, headers: Record<string, string> = {}): Promise<Resp
   )
 const say = (message: object, conversation = SECRET): Promise<Response> =>
   post({ conversation, message })
-const codeOf = async (response: Response): Promise<string> => (await response.json()).error.code
+const errorOf = async (
+  response: Response,
+): Promise<{ code: string; text: string; fields?: string[] }> =>
+  ((await response.json()) as { error: { code: string; text: string } }).error
+const codeOf = async (response: Response): Promise<string> => (await errorOf(response)).code
 
 describe('a message', () => {
   test('is admitted and given its replies and outcome', async () => {
@@ -94,7 +98,7 @@ describe('a message', () => {
     expect((await say({ id: 'm1', text: 'ắ'.repeat(12_000) })).status).toBe(200)
     const response = await say({ id: 'm2', text: 'ắ'.repeat(12_001) })
     expect(response.status).toBe(413)
-    expect((await response.json()).error.text).toContain('12.000 ký tự')
+    expect((await errorOf(response)).text).toContain('12.000 ký tự')
   })
 
   test('brings the language that the page is shown in', async () => {
@@ -147,7 +151,7 @@ describe('what is refused', () => {
   ])('%j, naming %s', async (body, field) => {
     const response = await post(body === null ? 'null' : body)
     expect(response.status).toBe(400)
-    const { error } = await response.json()
+    const error = await errorOf(response)
     expect(error.code).toBe('wrong-fields')
     expect(error.fields).toContain(field)
     expect(admitted).toEqual([])

@@ -25,8 +25,10 @@ const log = byId('log')
 const field = /** @type {HTMLTextAreaElement} */ (byId('text'))
 const dialog = /** @type {HTMLDialogElement} */ (byId('erase-dialog'))
 
+const { lang } = document.documentElement
 const conversation = conversationSecret()
-const exchanges = keptExchanges()
+const kept = keptHistory()
+const { exchanges } = kept
 /** Messages go one after another, in the order in which they were meant. */
 let turn = Promise.resolve()
 
@@ -51,6 +53,8 @@ function begin() {
   const payload = asked.searchParams.get('start')
   if (payload !== null || exchanges.length === 0) {
     say({ id: random(16), start: true, ...(payload && { payload }) }, '')
+  } else if (kept.lang !== lang) {
+    say({ id: random(16), choice: `language:${lang}` }, labels.language)
   }
   asked.searchParams.delete('start')
   history.replaceState(null, '', asked)
@@ -116,7 +120,7 @@ async function postOnce(message) {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        'accept-language': document.documentElement.lang,
+        'accept-language': lang,
       },
       body: JSON.stringify({ conversation, message }),
       signal: stop.signal,
@@ -284,18 +288,14 @@ function conversationSecret() {
 }
 
 function keep() {
-  const kept = { of: conversation, exchanges: exchanges.slice(-MAX_KEPT) }
-  write('sessionStorage', HISTORY, JSON.stringify(kept))
+  const history = { of: conversation, lang, exchanges: exchanges.slice(-MAX_KEPT) }
+  write('sessionStorage', HISTORY, JSON.stringify(history))
 }
 
-/** @returns {Exchange[]} */
-function keptExchanges() {
-  try {
-    const kept = JSON.parse(read('sessionStorage', HISTORY) ?? '{}')
-    return kept.of === conversation ? kept.exchanges : []
-  } catch {
-    return []
-  }
+/** What was said, and in which language the page was then. @returns {{ lang: string, exchanges: Exchange[] }} */
+function keptHistory() {
+  const { of, ...history } = JSON.parse(read('sessionStorage', HISTORY) ?? '{}')
+  return of === conversation ? history : { lang, exchanges: [] }
 }
 
 function erase() {

@@ -1,0 +1,26 @@
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+
+test('the scripts of the page are right in their types, as JSDoc gives them', () => {
+  const program = ts.createProgram(
+    ['chat.js', 'widget.js'].map((name) => `src/channels/web/page/${name}`),
+    {
+      allowJs: true,
+      checkJs: true,
+      noEmit: true,
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      allowImportingTsExtensions: true,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      target: ts.ScriptTarget.ES2022,
+      lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+      types: [],
+      skipLibCheck: true,
+    },
+  )
+  const faults = ts.getPreEmitDiagnostics(program)
+  expect(
+    faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+  ).toEqual([])
+})
