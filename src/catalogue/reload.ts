@@ -9,11 +9,12 @@ import { type ContentFolders, contentPaths } from './source.ts'
 
 /** What the file system does not tell of is seen this much later; with the rest it stays below 2 s. */
 const LOOK_EVERY_MS = 1000
-/** Files that have not changed for so long are written to their end. */
 const STEADY_MS = 150
 
 export interface FollowOptions extends Omit<LoadOptions, 'today' | 'memory'> {
   readonly today: () => LocalDay
+  /** Files that have not changed for so long are written to their end. */
+  readonly steadyMs?: number | undefined
   /** Called with all that is new at once: content, faults or both. */
   readonly onChange: (loaded: LoadedContent) => void
   /** The content could not be read anew; what was given before still holds. */
@@ -38,7 +39,7 @@ export async function followContent(options: FollowOptions): Promise<FollowedCon
   const look = async (): Promise<void> => {
     const stamp = await stampOf(options)
     if (stamp === seen) return
-    await wait(STEADY_MS)
+    await wait(options.steadyMs ?? STEADY_MS)
     if ((await stampOf(options)) !== stamp) return bell.ring()
     seen = stamp
     const next = await load()

@@ -84,7 +84,7 @@ export function readTree(text: string): LocatedTree {
 
 /** The text of a scalar, whichever schema it was read with. */
 export function textOf(node: unknown): string | null {
-  if (!isScalar(node)) return null
+  if (!isScalar(node) || node.value === null) return null
   const text = clean(typeof node.value === 'string' ? node.value : (node.source ?? '')).trim()
   return node.type === 'PLAIN' && /^(?:|~|null)$/i.test(text) ? null : text
 }
