@@ -7,6 +7,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
+import { faultSummary } from './core/fault.ts'
 import type { Log, Route } from './core/ports.ts'
 
 export interface HttpOptions {
@@ -46,7 +47,7 @@ export function createHttp(options: HttpOptions): Hono {
   const notTooLarge = bodyLimit({
     maxSize: MAX_WEBHOOK_BYTES,
     onError(c) {
-      log.info('webhook refused', { path: c.req.path, code: 'body-too-large' })
+      log.info('webhook-refused', { path: c.req.path, code: 'body-too-large' })
       return c.text('Dữ liệu gửi lên quá 1 MB.', 413)
     },
   })
@@ -60,17 +61,11 @@ export function createHttp(options: HttpOptions): Hono {
     if (error instanceof HTTPException) return error.getResponse()
     const route = `${c.req.method} ${routePath(c)}`
     const id = randomUUID().slice(0, 8)
-    if (c.req.raw.signal.aborted) log.info('caller left', { route })
-    else log.error('request failed', { id, route, ...seen(error) })
+    if (c.req.raw.signal.aborted) log.info('caller-left', { route })
+    else log.error('request-failed', { id, route, fault: faultSummary(error, []) })
     return c.text(`Hệ thống gặp trục trặc (mã ${id}). Xin thử lại sau ít phút.`, 500)
   })
   return app
-}
-
-/** What is told of a fault: its name, its words, and the line of code where it came up. */
-function seen({ name, message, stack }: Error): { error: string; at: string | undefined } {
-  const at = stack?.match(/\n\s+at (.+)/)?.[1]
-  return { error: `${name}: ${message.slice(0, 200)}`, at }
 }
 
 function safeHeaders(chatFramedBy: readonly string[]): MiddlewareHandler {

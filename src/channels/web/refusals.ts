@@ -38,7 +38,7 @@ export function refuse(
 ): Response {
   const [status, text] = REFUSALS[code]
   const { fields, retryAfterMs } = more
-  log.info('web chat refused', { code, fields: fields?.join(' ') })
+  log.info('web-chat-refused', { code, fields: fields?.join(' ') })
   if (retryAfterMs !== undefined) c.header('Retry-After', String(Math.ceil(retryAfterMs / 1000)))
   return c.json({ error: { code, text, ...(fields && { fields }) } }, status)
 }

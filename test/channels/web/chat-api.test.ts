@@ -177,7 +177,7 @@ describe('what is refused', () => {
   test('is logged in one line that tells nothing of what was sent', async () => {
     await post({ conversation: SECRET, message: { id: 'm1', text: 'bí mật', 'khóa lạ': 'bí mật' } })
     expect(logged).toEqual([
-      { what: 'web chat refused', fields: { code: 'wrong-fields', fields: 'message.*' } },
+      { what: 'web-chat-refused', fields: { code: 'wrong-fields', fields: 'message.*' } },
     ])
   })
 })
