@@ -32,12 +32,20 @@ export function openSqlite(file: string): Database {
   pragma('secure_delete = on')
 
   const writing = new AsyncLocalStorage<true>()
-  const db = new Kysely<Schema>({ dialect: dialectOf(guarded(libsql), writing) })
+  const refuseWithin = (): void => {
+    if (writing.getStore()) {
+      throw new Error('the outer db was used inside a transaction: use the one handed in')
+    }
+  }
+  const db = new Kysely<Schema>({ dialect: dialectOf(guarded(libsql), refuseWithin) })
   const write = groupCommit(db)
   return {
     db,
     name: file,
-    write: (work) => write((trx) => writing.run(true, () => work(trx))),
+    async write(work) {
+      refuseWithin()
+      return await write((trx) => writing.run(true, () => work(trx)))
+    },
     serial: (column) => column.primaryKey().autoIncrement(),
     async copyBefore(id) {
       const copy = `${file}.before-${id}.sqlite`
@@ -83,10 +91,10 @@ function guarded(libsql: Libsql.Database): SqliteDatabase {
 
 /**
  * Kysely's SQLite with two differences. Transactions begin `immediate`: one that begins by reading and
- * then writes would fail at once when a command beside us wrote in between. And a connection is refused
- * to whoever already is in a transaction.
+ * then writes would fail at once when a command beside us wrote in between. And `refuseWithin` throws for
+ * whoever asks for the connection while in a transaction: they would wait for themselves.
  */
-function dialectOf(database: SqliteDatabase, writing: AsyncLocalStorage<true>): Dialect {
+function dialectOf(database: SqliteDatabase, refuseWithin: () => void): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -96,9 +104,7 @@ function dialectOf(database: SqliteDatabase, writing: AsyncLocalStorage<true>): 
       return {
         init: () => driver.init(),
         async acquireConnection() {
-          if (writing.getStore()) {
-            throw new Error('the outer db was used inside a transaction: use the one handed in')
-          }
+          refuseWithin()
           return await driver.acquireConnection()
         },
         async beginTransaction(connection) {

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Log, LogFields } from '../../src/core/ports.ts'
+import type { Store } from '../../src/core/store.ts'
+import { openSqliteStore } from '../../src/storage/open-store.ts'
+
+export const SECRET = Buffer.alloc(32, 7)
+
+/** A store on a new file, closed and removed when the test ends. */
+export async function freshStore(at: number): Promise<Store> {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-'))
+  const store = await openSqliteStore(folder, SECRET, at)
+  onTestFinished(async () => {
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return store
+}
+
+export interface LogLine {
+  readonly level: 'info' | 'warn' | 'error'
+  readonly what: string
+  readonly fields: LogFields
+}
+
+/** A log that can be read afterwards. */
+export function recordingLog(): Log & { readonly lines: readonly LogLine[] } {
+  const lines: LogLine[] = []
+  const at =
+    (level: LogLine['level']) =>
+    (what: string, fields: LogFields = {}): void => {
+      lines.push({ level, what, fields })
+    }
+  return { lines, info: at('info'), warn: at('warn'), error: at('error') }
+}
