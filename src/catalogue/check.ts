@@ -3,6 +3,7 @@ import type { Fault } from './content-file.ts'
 import { type ContentFiles, FILE_OF, filesOf, strangeFiles } from './content-files.ts'
 import { caseFaults } from './rules/cases.ts'
 import { calendarFaults, spanFaults } from './rules/days.ts'
+import { doubtFaults } from './rules/doubts.ts'
 import { linkFaults } from './rules/links.ts'
 import { nameFaults } from './rules/names.ts'
 import { referenceFaults } from './rules/references.ts'
@@ -24,6 +25,7 @@ export function faultsIn(
     ...(hosts === undefined ? [] : all.flatMap((file) => linkFaults(file, hosts))),
     ...[...files.procedures].flatMap(([id, file]) => caseFaults(id, file)),
     ...nameFaults(files),
+    ...doubtFaults(files),
     ...referenceFaults(files),
     ...(files.calendar === undefined ? [] : calendarFaults(files.calendar)),
   ].sort(byPlace)

@@ -1,9 +1,9 @@
 import { addDays, dayText, type LocalDay } from '../core/local-time.ts'
 import type { Procedure } from '../core/procedure.ts'
-import { isDoubtful } from '../core/shown-facts.ts'
 import type { ContentFile, Fault } from './content-file.ts'
 import type { ContentFiles } from './content-files.ts'
 import { neverNeeded } from './rules/cases.ts'
+import { doubts } from './rules/doubts.ts'
 import { faultAt, spots, textsWhere } from './rules/spots.ts'
 
 /** How long before a fact expires staff are told. */
@@ -70,7 +70,7 @@ function missingFacts(file: ProcedureFile): readonly Fault[] {
 }
 
 function doubtfulFacts(file: ProcedureFile): readonly Fault[] {
-  return textsWhere(file.tree, isDoubtful)
+  return doubts(file)
     .filter(({ path }) => path[0] !== 'staffNotes')
     .map(({ path }) => faultAt(file, path, 'còn dấu chưa chắc ([verify]), người dân chưa thấy'))
 }

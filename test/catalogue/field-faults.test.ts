@@ -214,6 +214,20 @@ tellsFaults('among the fields of a file', [
     ],
   ],
   [
+    'doubt about what is always shown',
+    BIRTH,
+    'label: Không có',
+    'label: Không có [verify]',
+    ['[verify]', 'chỗ này luôn hiện, không đánh dấu [verify] được'],
+  ],
+  [
+    'doubt in a life event',
+    'life-events.yaml',
+    'note: trong 60 ngày',
+    'note: "60 ngày [from memory]"',
+    ['[from memory]', 'chỗ này luôn hiện, không đánh dấu [verify] được'],
+  ],
+  [
     'from after until',
     'procedures/ho-kinh-doanh.yaml',
     'until: 2026-12-31',
