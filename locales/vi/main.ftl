@@ -178,7 +178,7 @@ language-chosen = Từ nay trợ lý nói tiếng Việt. Ông/bà gõ câu hỏ
 
 ## Lời ngắn
 goodbye = Chào ông/bà. Cần gì cứ nhắn lại.
-thanks = Cảm ơn ông/bà. Cần hỏi thêm giấy tờ gì, cứ gõ.
+thanks = Vâng. Cần hỏi thêm giấy tờ gì, ông/bà cứ gõ.
 affirm = Vâng. Ông/bà gõ việc cần làm, hoặc chọn:
 deny = Vâng. Ông/bà muốn hỏi việc gì khác, cứ gõ, hoặc chọn:
 smalltalk = Trợ lý chỉ biết việc giấy tờ. Ông/bà cần làm giấy tờ gì, cứ gõ, hoặc chọn:

@@ -28,9 +28,10 @@ function welcome({ say }: World): string {
 export function withNotice(taken: Turn, session: Session, world: World): Turn {
   const { noticeVersion, keep } = world.content.settings
   if (session.noticed === noticeVersion) return taken
-  const { name } = world.content.office
+  const { name, englishName } = world.content.office
+  const office = world.locale === 'en' ? englishName : name
   const text = [
-    world.say('notice-who', { office: name }),
+    world.say('notice-who', { office }),
     world.say('notice-kept', { days: keep.sessions }),
   ].join('\n')
   return {
