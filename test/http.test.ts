@@ -222,7 +222,8 @@ describe('listening', () => {
     await closing
     expect(closed).toBe(true)
     agent.destroy()
-  })
+    // Well within the 5 s that idle connections are kept otherwise.
+  }, 4_000)
 
   test.each([
     ['a broken request line', 'NONSENSE\r\n\r\n', 400],
