@@ -19,19 +19,27 @@ const FINAL_Y = /^([bcdđghklmnprstvx]+)y$/
 
 /** Cuts text into syllables. `text` must be NFC (see `clean`), else positions do not fit. */
 export function syllables(text: string): readonly Syllable[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
-    ...syllable(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: written, index }) => {
+    const { typed, folded } = syllable(written)
+    return { typed, folded, start: index, end: index + written.length }
+  })
 }
 
+/** The forms of written syllables seen before: there are some thousands, and each comes often. */
+const seen = new Map<string, { readonly typed: string; readonly folded: string }>()
+const MOST_SEEN = 20_000
+
 /** The forms of one written syllable. */
-export function syllable(written: string): { typed: string; folded: string } {
+export function syllable(written: string): { readonly typed: string; readonly folded: string } {
+  const known = seen.get(written)
+  if (known) return known
   const lower = written.normalize('NFC').toLowerCase().normalize('NFD')
   const tones = lower.match(TONE)?.join('') ?? ''
   const body = lower.replace(TONE, '').normalize('NFC').replace(FINAL_Y, '$1i')
-  return { typed: body + tones, folded: bareOf(body) }
+  const forms = { typed: body + tones, folded: bareOf(body) }
+  if (seen.size >= MOST_SEEN) seen.clear()
+  seen.set(written, forms)
+  return forms
 }
 
 function bareOf(body: string): string {

@@ -27,7 +27,7 @@ export function candidatesFor(
 
 function featuresOf(
   { kind }: Unit,
-  { said, complete, covered, common }: Likeness,
+  { said, complete, covered, whole, common, owned, strange, named, missed, left }: Likeness,
   asked: ReadonlySet<number>,
   own: ReadonlySet<number> = new Set(),
 ): FeatureValues {
@@ -38,8 +38,15 @@ function featuresOf(
     said,
     complete,
     covered,
+    whole,
+    named,
+    missed: Math.log1p(Math.max(0, missed)) / 3,
+    left: Math.log1p(Math.max(0, left)) / 3,
     common: Math.log1p(common) / 3,
+    owned: Math.log1p(owned) / 2,
+    strange: Math.log1p(strange) / 3,
     exact: complete > 0.9 ? said : 0,
+    exactTopic: kind === 'topic' && complete > 0.85 && said > 0.85 ? 1 : 0,
     extra: [...own].filter((group) => !asked.has(group)).length,
     missing: [...asked].filter((group) => !own.has(group)).length,
   }

@@ -11,6 +11,7 @@ export interface Index {
   /** The unit that a passage is of, and the weight of all its words and pairs. */
   readonly passages: readonly {
     readonly unit: number
+    readonly isOfficial: boolean
     readonly weight: number
     readonly terms: readonly Term[]
   }[]
@@ -29,6 +30,9 @@ export interface Posting {
 
 /** What a word that tells nothing adds to a passage, so that `không còn hộ nghèo` is more than `hộ nghèo`. */
 const EMPTY_WEIGHT = 0.6
+
+/** What only sample questions say is mostly story. */
+const STORY_SHARE = 1
 
 /** Pairs repeat what their syllables say, so each counts for less. */
 const PAIR_SHARE = 0.5
@@ -52,19 +56,28 @@ export function featuresOf(terms: readonly Term[]): {
 
 export function indexOf(units: readonly Unit[], reading: Reading, words: Words): Index {
   const vocabulary = vocabularyOf(
-    units.flatMap(({ passages }) => passages),
+    units.flatMap(({ names, questions }) => [...names, ...questions]),
     words,
   )
-  const rows = units.flatMap(({ passages }, unit) =>
-    [...new Set(passages)].map((text) => {
+  const rows = units.flatMap(({ names, official, questions }, unit) =>
+    [...new Set([...names, ...questions])].map((text, at) => {
       const { terms, empty } = reading.ofPassage(text)
-      return { unit, terms, empty, ...featuresOf(terms) }
+      return {
+        unit,
+        isOfficial: at < official,
+        isName: names.includes(text),
+        terms,
+        empty,
+        ...featuresOf(terms),
+      }
     }),
   )
   const frequency = new Map<string, number>()
   const lastUnit = new Map<string, number>()
-  for (const { unit, syllables, pairs } of rows) {
+  const inNames = new Set<string>()
+  for (const { unit, isName, syllables, pairs } of rows) {
     for (const { folded } of [...syllables, ...pairs]) {
+      if (isName) inNames.add(folded)
       if (lastUnit.get(folded) === unit) continue
       lastUnit.set(folded, unit)
       frequency.set(folded, (frequency.get(folded) ?? 0) + 1)
@@ -72,7 +85,8 @@ export function indexOf(units: readonly Unit[], reading: Reading, words: Words):
   }
   const weightOf = (folded: string): number => {
     const idf = Math.log(1 + units.length / (1 + (frequency.get(folded) ?? 0)))
-    return folded.includes(' ') ? idf * PAIR_SHARE : idf
+    const share = folded.includes(' ') ? PAIR_SHARE : 1
+    return idf * share * (inNames.has(folded) ? 1 : STORY_SHARE)
   }
   const sum = (terms: readonly Term[]): number =>
     terms.reduce((total, { folded }) => total + weightOf(folded), 0)
@@ -81,8 +95,9 @@ export function indexOf(units: readonly Unit[], reading: Reading, words: Words):
     units,
     vocabulary,
     isPair: (first, second) => pairs.has(pairOf(first, second).folded),
-    passages: rows.map(({ unit, terms, empty, syllables, pairs }) => ({
+    passages: rows.map(({ unit, isOfficial, terms, empty, syllables, pairs }) => ({
       unit,
+      isOfficial,
       terms,
       weight: sum(syllables) + sum(pairs) + EMPTY_WEIGHT * empty,
     })),

@@ -8,10 +8,20 @@ export interface Likeness {
   /** Of the best passage: the share of the question that it holds, and the share of it that was said. */
   readonly said: number
   readonly complete: number
+  /** The share of the official name that was said. */
+  readonly named: number
   /** Of all passages together: the share of the question's syllables. */
   readonly covered: number
+  /** Of all passages together: the share of the question's syllables and pairs. */
+  readonly whole: number
   /** The weight of what the best passage and the question have in common. */
   readonly common: number
+  /** The same of all passages, each word divided by the number of units that have it. */
+  readonly owned: number
+  /** The weight of the question's words that no passage of any unit has. */
+  readonly strange: number
+  readonly missed: number
+  readonly left: number
   readonly score: number
   readonly passage: number
 }
@@ -22,35 +32,45 @@ export function likenesses(terms: readonly Term[], index: Index): readonly Liken
   const { syllables, pairs } = featuresOf(terms)
   const inPassage = new Float64Array(index.passages.length)
   const inUnit = new Float64Array(index.units.length)
-  let asked = 0
-  let askedSyllables = 0
+  const pairsInUnit = new Float64Array(index.units.length)
+  const owned = new Float64Array(index.units.length)
+  const named = new Float64Array(index.units.length)
+  let known = 0
+  let knownPairs = 0
+  let strange = 0
   for (const term of syllables) {
     const ways = matching(term, index.syllables.get(term.folded) ?? [])
-    if (ways.length === 0 && /^\d+$/.test(term.folded)) continue
-    const weight = index.weightOf(term.folded) * (ways.length > 0 ? 1 : UNKNOWN)
-    asked += weight
-    askedSyllables += weight
-    add(ways, weight, inPassage, index, inUnit)
+    const weight = index.weightOf(term.folded)
+    if (ways.length > 0) known += weight
+    else if (!/^\d+$/.test(term.folded)) strange += weight
+    add(ways, weight, index, inPassage, inUnit, owned)
   }
   for (const pair of pairs) {
     const ways = matching(pair, index.pairs.get(pair.folded) ?? [])
-    if (ways.length === 0) continue
     const weight = index.weightOf(pair.folded)
-    asked += weight
-    add(ways, weight, inPassage, index)
+    if (ways.length > 0) knownPairs += weight
+    add(ways, weight, index, inPassage, pairsInUnit, owned)
   }
+  const asked = known + knownPairs + strange * UNKNOWN
   const best = new Map<number, Likeness>()
   inPassage.forEach((common, passage) => {
     if (common === 0) return
-    const { unit, weight } = index.passages[passage] ?? { unit: -1, weight: 0 }
+    const { unit, weight, isOfficial } = index.passages[passage] ?? NO_PASSAGE
+    if (isOfficial) named[unit] = Math.max(named[unit] ?? 0, common / weight)
     const score = common / (SHARE * asked + (1 - SHARE) * weight)
     if (score <= (best.get(unit)?.score ?? 0)) return
     best.set(unit, {
       unit,
-      said: common / asked,
+      said: common / (known + knownPairs),
       complete: common / weight,
-      covered: (inUnit[unit] ?? 0) / askedSyllables,
+      missed: weight - common,
+      left: known + knownPairs - (inUnit[unit] ?? 0) - (pairsInUnit[unit] ?? 0),
+      named: 0,
+      covered: (inUnit[unit] ?? 0) / (known + strange * UNKNOWN),
+      whole: ((inUnit[unit] ?? 0) + (pairsInUnit[unit] ?? 0)) / (known + knownPairs),
       common,
+      owned: owned[unit] ?? 0,
+      strange,
       score,
       passage,
     })
@@ -58,7 +78,10 @@ export function likenesses(terms: readonly Term[], index: Index): readonly Liken
   return [...best.values()]
     .sort((a, b) => b.score + 0.3 * b.covered - a.score - 0.3 * a.covered)
     .slice(0, MANY)
+    .map((likeness) => ({ ...likeness, named: named[likeness.unit] ?? 0 }))
 }
+
+const NO_PASSAGE = { unit: -1, weight: 1, isOfficial: false }
 
 const UNKNOWN = 0.7
 const SHARE = 0.5
@@ -88,22 +111,24 @@ function agree(typed: string, written: string, folded: string): number {
 function add(
   ways: readonly Way[],
   weight: number,
-  inPassage: Float64Array,
   index: Index,
-  inUnit?: Float64Array,
+  inPassage: Float64Array,
+  inUnit: Float64Array,
+  owned: Float64Array,
 ): void {
   const passagesSeen = new Set<number>()
-  const unitsSeen = new Set<number>()
+  const units = new Map<number, number>()
   for (const { passages, share } of ways) {
     for (const passage of passages) {
       if (ways.length > 1 && passagesSeen.has(passage)) continue
       if (ways.length > 1) passagesSeen.add(passage)
       inPassage[passage] = (inPassage[passage] ?? 0) + weight * share
-      if (!inUnit) continue
       const unit = index.passages[passage]?.unit ?? -1
-      if (unitsSeen.has(unit)) continue
-      unitsSeen.add(unit)
-      inUnit[unit] = (inUnit[unit] ?? 0) + weight * share
+      if (!units.has(unit)) units.set(unit, share)
     }
+  }
+  for (const [unit, share] of units) {
+    inUnit[unit] = (inUnit[unit] ?? 0) + weight * share
+    owned[unit] = (owned[unit] ?? 0) + (weight * share) / units.size
   }
 }

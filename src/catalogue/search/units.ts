@@ -5,9 +5,12 @@ import type { Candidate } from '../../core/finding.ts'
 export interface Unit {
   readonly kind: Candidate['kind']
   readonly id: string
-  readonly name: string
-  /** The name, other names and sample questions, each on its own. */
-  readonly passages: readonly string[]
+  /** The full and the short name first, then other names. */
+  readonly names: readonly string[]
+  /** How many of the first names are the official ones. */
+  readonly official: number
+  /** Sample questions: they have story words in them. */
+  readonly questions: readonly string[]
 }
 
 /** All that a question can be about. Replaced procedures are not found. */
@@ -16,19 +19,21 @@ export function unitsOf(content: Content): readonly Unit[] {
     ...[...content.procedures.values()]
       .filter(({ replacedBy }) => replacedBy === undefined)
       .map(({ id, name, shortName, englishName, aliases, questions }): Unit => {
-        const names = [name, shortName, englishName].filter((each) => each !== undefined)
-        return { kind: 'procedure', id, name, passages: [...names, ...aliases, ...questions] }
+        const official = [name, shortName].filter((each) => each !== undefined)
+        const others = englishName === undefined ? aliases : [englishName, ...aliases]
+        return {
+          kind: 'procedure',
+          id,
+          names: [...official, ...others],
+          official: official.length,
+          questions,
+        }
       }),
-    ...[...content.topics.values()].map(
-      ({ id, name, aliases }): Unit => ({ kind: 'topic', id, name, passages: [name, ...aliases] }),
-    ),
-    ...[...content.elsewhere.values()].map(
-      ({ id, name, aliases }): Unit => ({
-        kind: 'elsewhere',
-        id,
-        name,
-        passages: [name, ...aliases],
-      }),
-    ),
+    ...[...content.topics.values()].map(({ id, name, aliases }): Unit => {
+      return { kind: 'topic', id, names: [name, ...aliases], official: 1, questions: [] }
+    }),
+    ...[...content.elsewhere.values()].map(({ id, name, aliases }): Unit => {
+      return { kind: 'elsewhere', id, names: [name, ...aliases], official: 1, questions: [] }
+    }),
   ]
 }
