@@ -50,8 +50,8 @@ function begin() {
   for (const exchange of exchanges) show(exchange)
   if (exchanges.length > 1) log.lastElementChild?.scrollIntoView({ behavior: 'instant' })
   const asked = new URL(location.href)
-  const payload = asked.searchParams.get('start')
-  if (payload !== null || exchanges.length === 0) {
+  const payload = asked.searchParams.get('start')?.match(/^[\w-]{1,64}$/)?.[0]
+  if (payload || exchanges.length === 0) {
     say({ id: random(16), start: true, ...(payload && { payload }) }, '')
   } else if (kept.lang !== lang) {
     say({ id: random(16), choice: `language:${lang}` }, labels.language)
