@@ -50,7 +50,8 @@ export function intentOf(message: Message, session: Session, world: World): Inte
 function intentOfText(text: string, session: Session, world: World): Intent {
   if (foldedWords(text).length === 0) return { name: 'plain', intent: 'unclear' }
   const said = saidIntents(text, world.content.words)
-  if (said.has('emergency') && !said.has('not-emergency')) return { name: 'emergency' }
+  const isDanger = said.has('emergency') || (said.has('accident') && !said.has('accident-past'))
+  if (isDanger) return { name: 'emergency' }
   return fromMenu(text, session) ?? fromWords(text, said, session, world)
 }
 
