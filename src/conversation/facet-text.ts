@@ -41,7 +41,7 @@ export function facetText(
   const [only = ''] = lines
   const left = all.length - lines.length
   return [
-    ...(all.length === 1
+    ...(all.length === 1 && facet !== 'documents'
       ? [`${say(title)} ${only}`]
       : [say(title), ...lines.map((line) => `- ${line}`)]),
     ...(left > 0 ? [say('lines-left', { count: left })] : []),

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { composeConversation } from '../compose.ts'
+import { parseConfig } from '../config.ts'
+import { benchAck } from './bench/ack.ts'
+import { benchDisk } from './bench/disk.ts'
+import type { Figure } from './bench/figure.ts'
+import { benchMessages } from './bench/messages.ts'
+import { benchSearch, benchSearchNational } from './bench/search.ts'
+
+/**
+ * The performance table: every figure of one run on this machine, beside its aim. Nothing leaves the
+ * machine; what is written goes to a folder on the disk of the data, which is removed.
+ */
+const folder = mkdtempSync('bench-')
+try {
+  const around = (await composeConversation(parseConfig({})))()
+  const figures: readonly Figure[] = [
+    ...benchDisk(folder),
+    ...(await benchMessages(around, join(folder, 'messages'))),
+    ...(await benchAck(join(folder, 'ack'))),
+    ...benchSearch(around),
+    ...benchSearchNational(around),
+  ]
+  const width = Math.max(...figures.map(({ name }) => name.length))
+  for (const { name, value, unit, aim = '' } of figures) {
+    console.log(`${name.padEnd(width)}  ${value.padStart(8)} ${unit.padEnd(4)} ${aim}`.trimEnd())
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,97 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Child, startChild } from './child.ts'
+import { durations, type Figure } from './figure.ts'
+
+const SECRET = 'bench-secret-bench-secret'
+const TOKEN = '123456:bench-token-of-nobody'
+const UPDATES = 2000
+const AT_ONCE = 20
+
+/**
+ * Start, memory, and the time until Telegram's webhook is told 200, of the service and of a bare grammY
+ * webhook that only echoes: both as programs of their own, against the same fake of Telegram.
+ */
+export async function benchAck(folder: string): Promise<readonly Figure[]> {
+  const telegram = createServer((request, response) => {
+    request.resume().on('end', () => {
+      response.setHeader('Content-Type', 'application/json')
+      const me = { id: 1, is_bot: true, first_name: 'b', username: 'b' }
+      const sent = { message_id: 1, date: 0, chat: { id: 1, type: 'private' } }
+      const result = request.url?.endsWith('/getMe')
+        ? me
+        : request.url?.endsWith('/sendMessage')
+          ? sent
+          : true
+      response.end(JSON.stringify({ ok: true, result }))
+    })
+  })
+  await new Promise<void>((listening) => telegram.listen(0, '127.0.0.1', listening))
+  const apiRoot = `http://127.0.0.1:${(telegram.address() as AddressInfo).port}`
+
+  const service = await startChild('main.js', [], {
+    PORT: '0',
+    DATA_DIR: folder,
+    LOG_LEVEL: 'error',
+    TELEGRAM_BOT_TOKEN: TOKEN,
+    TELEGRAM_API_ROOT: apiRoot,
+    TELEGRAM_MODE: 'webhook',
+    TELEGRAM_WEBHOOK_SECRET: SECRET,
+  })
+  const ours = await acksOf(service, '/webhooks/telegram')
+  const memory = service.memoryMb()
+  await service.stop()
+  const echo = await startChild('commands/bench/echo.js', [TOKEN, apiRoot, SECRET], {})
+  const bare = await acksOf(echo, '/')
+  await echo.stop()
+  telegram.close()
+  return [
+    { name: 'start to ready', value: service.readyMs.toFixed(0), unit: 'ms', aim: '≤ 1500 ms' },
+    {
+      name: `memory after ${UPDATES} messages`,
+      value: memory.toFixed(0),
+      unit: 'MB',
+      aim: '≤ 150 MB',
+    },
+    ...durations(`ack, webhook, ${AT_ONCE} at once`, ours, '≤ 50 ms'),
+    ...durations('ack, bare grammY echo, same load', bare),
+  ]
+}
+
+async function acksOf({ url }: Child, path: string): Promise<readonly number[]> {
+  const samples: number[] = []
+  let next = 0
+  const sender = async (): Promise<void> => {
+    while (next < UPDATES) {
+      const id = next++
+      const began = performance.now()
+      const response = await fetch(url + path, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          'X-Telegram-Bot-Api-Secret-Token': SECRET,
+        },
+        body: JSON.stringify(update(id)),
+      })
+      await response.arrayBuffer()
+      if (response.status !== 200) throw new Error(`${url}${path}: ${response.status}`)
+      samples.push(performance.now() - began)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, sender))
+  return samples
+}
+
+function update(id: number): unknown {
+  const from = { id: 1000 + (id % 200), is_bot: false, first_name: 'c' }
+  return {
+    update_id: id + 1,
+    message: {
+      message_id: id + 1,
+      date: 0,
+      from,
+      chat: { id: from.id, type: 'private', first_name: 'c' },
+      text: 'làm giấy khai sinh cần gì',
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+
+export interface Child {
+  /** From the start of `node` to its word of being ready. */
+  readonly readyMs: number
+  /** Where it said that it listens. */
+  readonly url: string
+  memoryMb(): number
+  stop(): Promise<void>
+}
+
+/** Starts a program of `dist/` and waits until it says where it listens. */
+export async function startChild(
+  program: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Promise<Child> {
+  const began = performance.now()
+  const child: ChildProcess = spawn(process.execPath, [`dist/${program}`, ...args], {
+    env: { ...variables },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  for await (const chunk of child.stdout ?? []) {
+    said += String(chunk)
+    const url = said.match(/http:\/\/[\d.:]+/)?.[0]
+    if (url === undefined) continue
+    const readyMs = performance.now() - began
+    return { readyMs, url, memoryMb: () => memoryOf(child), stop: () => stopped(child) }
+  }
+  throw new Error(`${program} ended before it listened: ${said}`)
+}
+
+/** Resident memory of another process, from the kernel's own count. */
+function memoryOf({ pid }: ChildProcess): number {
+  const kilobytes = readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)?.[1]
+  return Number(kilobytes) / 1024
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  const exited = once(child, 'exit')
+  child.kill('SIGTERM')
+  await exited
+}
