@@ -235,7 +235,7 @@ describe('an answer that is too old', () => {
   })
 
   test('leaves one line, however long that waits', async () => {
-    const { store, sent, platform, settle, time } = await delivering()
+    const { store, sent, platform, settle, time, log } = await delivering()
     await answer(store, 'lan', ['1', '2'])
     platform.answer = async () => {
       throw new DeliveryError('unreachable', 'no connection')
@@ -248,6 +248,7 @@ describe('an answer that is too old', () => {
     time.now += HOUR
     await settle()
     expect(sent).toEqual(['lan < Quá muộn'])
+    expect(log.lines.filter(({ what }) => what === 'answers-too-late')).toHaveLength(1)
   })
 })
 

@@ -19,11 +19,11 @@ import {
 
 const LAN = { channel: 'telegram', id: 'lan' } as const
 const KEEP = { questions: 30, sessions: 20, answered: 7, deadLetters: 5 }
-const question: ConversationEvent = {
+const question = {
   kind: 'question-kept',
   text: 'làm sổ đỏ ở đâu',
   outcome: { kind: 'declined', ids: [] },
-}
+} as const satisfies ConversationEvent
 
 export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
   describe('what is kept of a citizen', () => {
@@ -53,7 +53,8 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
 
     test('leaves no session, question, event, or part that waits', async () => {
       const { store } = given
-      await answered(store, text('1'), { events: [question], given: parts('cũ') })
+      const happened = { kind: 'turn-taken', outcome: question.outcome } as const
+      await answered(store, text('1'), { events: [happened, question], given: parts('cũ') })
       await answered(store, text('2'), { events: [forgotten], given: parts('đã xóa') })
       expect(await store.loadSession(LAN)).toBeNull()
       expect(await store.whatIsKept(LAN)).toEqual({ questions: 0, waiting: 0, since: null })
