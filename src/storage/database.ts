@@ -17,6 +17,8 @@ export interface Database {
   readonly name: string
   /** Keeps a copy of how it was before migration `id`, where that is ours to do. */
   copyBefore(id: number): Promise<void>
+  /** Removes such copies made before an instant: they hold what retention has ended since. */
+  removeCopies(before: number): Promise<void>
   /** Lets go of what deleted and blanked rows left behind, where the database does not by itself. */
   settle(): Promise<void>
   close(): Promise<void>

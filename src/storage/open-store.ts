@@ -11,7 +11,7 @@ import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
 import { dropTurn, holdPart, markSent, renewPart, replaceLate, takePart } from './outbox.ts'
 import { freeLeases } from './queues.ts'
-import { retain } from './retain.ts'
+import { DAY_MS, retain } from './retain.ts'
 import type { Room } from './room.ts'
 import { bury, saveTurn } from './save-turn.ts'
 import { createSeal, type Seal } from './seal.ts'
@@ -23,15 +23,28 @@ export const SQLITE_FILE = 'mot-cua.sqlite'
 
 /**
  * Opens the records in a data folder, and brings their tables up to date. `at` is now.
- * Throws an OperatorError if they are newer than the program or sealed with another secret.
+ * Throws an OperatorError if they cannot be opened, are newer than the program, or were sealed with
+ * another secret.
  */
 export async function openSqliteStore(
   folder: string,
   secret: Uint8Array,
   at: number,
 ): Promise<Store> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return await openStore(openSqlite(join(folder, SQLITE_FILE)), createSeal(secret), at)
+  return await openStore(openFile(folder), createSeal(secret), at)
+}
+
+function openFile(folder: string): Database {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return openSqlite(join(folder, SQLITE_FILE))
+  } catch (error) {
+    throw new OperatorError(
+      `${join(folder, SQLITE_FILE)}: không mở được cơ sở dữ liệu (${(error as Error).message}). ` +
+        'Hãy kiểm tra quyền ghi vào thư mục và chỗ trống trên đĩa; nếu tệp đã hỏng, hãy khôi phục từ bản sao lưu.',
+      { cause: error },
+    )
+  }
 }
 
 export async function openStore(database: Database, seal: Seal, at: number): Promise<Store> {
@@ -62,6 +75,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     recover: (at) => room.write((trx) => freeLeases(trx, at)),
     async retain(at, keep) {
       await retain(room, at, keep)
+      await database.removeCopies(at - keep.answered * DAY_MS)
       await database.settle()
     },
     backlog: () => backlog(room),

@@ -25,6 +25,7 @@ export async function takeLease(
   queue: QueueName,
   { channels, at, until }: LeaseRequest,
 ): Promise<Lease | null> {
+  if (channels.length === 0) return null
   const holder = randomUUID()
   const taken = await trx
     .updateTable('queues')

@@ -3,7 +3,7 @@ import type { Settings } from '../core/settings.ts'
 import type { Room } from './room.ts'
 import type { Schema } from './schema.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
+export const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Rows changed in one transaction, so that none holds the service up for long. */
 const AT_ONCE = 200

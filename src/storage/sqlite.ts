@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import {
   CompiledQuery,
   type Dialect,
@@ -10,6 +11,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
   type SqliteStatement,
+  sql,
 } from 'kysely'
 import Libsql from 'libsql'
 import { boundValues } from './bound-values.ts'
@@ -52,16 +54,26 @@ export function openSqlite(file: string): Database {
       const unfinished = `${copy}.tmp`
       rmSync(unfinished, { force: true })
       makePrivate(unfinished)
-      libsql.prepare('vacuum into ?').run([unfinished])
+      await sql`vacuum into ${unfinished}`.execute(db)
       renameSync(unfinished, copy)
     },
+    async removeCopies(before) {
+      const copies = readdirSync(dirname(file)).filter((name) => isCopyOf(basename(file), name))
+      for (const copy of copies.map((name) => join(dirname(file), name))) {
+        if (statSync(copy).mtimeMs < before) rmSync(copy, { force: true })
+      }
+    },
     async settle() {
-      pragma('wal_checkpoint(truncate)')
+      await sql`pragma wal_checkpoint(truncate)`.execute(db)
     },
     async close() {
       await db.destroy()
     },
   }
+}
+
+function isCopyOf(file: string, name: string): boolean {
+  return name.startsWith(`${file}.before-`) && name.endsWith('.sqlite')
 }
 
 function makePrivate(file: string): void {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import Libsql from 'libsql'
@@ -103,4 +103,17 @@ test('a copy that a crash left half done does not stop the next start', async ()
   unfinished.close()
   await migrate(database, [first, second], 2000)
   expect(existsSync(`${file}.before-2.sqlite`)).toBe(true)
+})
+
+test('copies are removed once they are older than asked', async () => {
+  const { file, database } = open()
+  await migrate(database, [first], 1000)
+  await migrate(database, [first, second], 2000)
+  const copy = `${file}.before-2.sqlite`
+  utimesSync(copy, 5, 5)
+  await database.removeCopies(5000)
+  expect(existsSync(copy)).toBe(true)
+  await database.removeCopies(5001)
+  expect(existsSync(copy)).toBe(false)
+  expect(existsSync(file)).toBe(true)
 })

@@ -92,6 +92,17 @@ test('transactions do not interleave, and readers see whole ones only', async ()
   expect(seen.every((count) => count % 2 === 0)).toBe(true)
 })
 
+test('settling waits for the transaction in hand', async () => {
+  const { database } = await withNotes()
+  const writing = database.write(async (trx) => {
+    await add(trx, 'a')
+    await new Promise((resolve) => setImmediate(resolve))
+    await add(trx, 'b')
+  })
+  await new Promise((resolve) => setImmediate(resolve))
+  await expect(Promise.all([writing, database.settle()])).resolves.toBeDefined()
+})
+
 test('of work that is committed together, what fails is undone alone', async () => {
   const { database, db } = await withNotes()
   const good = (n: number): Promise<unknown> => database.write((trx) => add(trx, `good ${n}`))

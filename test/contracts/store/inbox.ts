@@ -62,6 +62,7 @@ export function inboxContract(fresh: () => Promise<FreshDatabase>): void {
       const { store } = given
       await admitted(store, text('1', 'lan', 'zalo-oa'))
       expect(await store.takeMessage(asking(NOW, ['telegram']))).toBeNull()
+      expect(await store.takeMessage(asking(NOW, []))).toBeNull()
       expect(await store.takeMessage(asking(NOW, ['zalo-oa']))).not.toBeNull()
     })
 
