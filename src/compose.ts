@@ -94,7 +94,9 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     channels: howAnswered,
     respond: (message, session, { now, kept }) =>
       respond(message, session, { ...knowledge, voices, now, kept, publicUrl: url }),
-    newSession: ({ from }) => newSession(from, 'vi'),
+    newSession: ({ from, appLanguage }) =>
+      // A page is opened in English on purpose; many a phone is set to English by its maker.
+      newSession(from, from.channel === 'web' && appLanguage === 'en' ? 'en' : 'vi'),
     apology: (locale) => ({ text: voices[locale]('apology') }),
     queued: delivery.wake,
     clock,

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { composeConversation } from '../compose.ts'
+import { parseConfig } from '../config.ts'
+import { type AskedQuestion, play } from './eval/play.ts'
+import { report, table } from './eval/report.ts'
+import { score } from './eval/score.ts'
+
+/**
+ * `npm run eval -- FILE.jsonl`: plays each question as the first message of a fresh session and prints
+ * how it went. `--json` prints the whole report, `--misses` the questions that went wrong.
+ */
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean' }, misses: { type: 'boolean' } },
+  allowPositionals: true,
+})
+const [file] = positionals
+if (file === undefined) throw new Error('Cần tên tệp câu hỏi: npm run eval -- FILE.jsonl')
+const questions = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter((line) => line.trim() !== '')
+  .map((line) => JSON.parse(line) as AskedQuestion)
+
+const around = (await composeConversation(parseConfig({})))()
+const played = questions.map((question) => play(question, around))
+const told = report(played, around.content)
+console.log(values.json ? JSON.stringify(told) : table(told))
+if (values.misses) {
+  for (const each of played) {
+    const scored = score(each, around.content)
+    if (scored === null || ['right', 'elsewhere'].includes(scored.went)) continue
+    const { question, outcome, ids } = each
+    console.log(
+      [
+        scored.group,
+        scored.went,
+        question.intent,
+        question.q,
+        question.codes.join(','),
+        outcome,
+        ids.join(','),
+      ].join(' | '),
+    )
+  }
+}

@@ -1,0 +1,33 @@
+import type { OutcomeKind } from '../../core/turn.ts'
+
+/** The outcomes that are right for each intent of a question file that is not about a procedure. */
+export const ROUTES: Readonly<Record<string, readonly OutcomeKind[]>> = {
+  greeting: ['greeting', 'thanks'],
+  goodbye: ['goodbye', 'thanks'],
+  thanks: ['thanks', 'smalltalk'],
+  affirm: ['affirm'],
+  deny: ['deny'],
+  smalltalk: ['smalltalk', 'thanks'],
+  chitchat: ['smalltalk'],
+  bot_identity: ['bot-identity'],
+  bot_capability: ['bot-capability', 'help'],
+  dossier_status: ['dossier-status'],
+  dossier_statistics: ['dossier-statistics'],
+  dossier_withdraw: ['dossier-withdraw'],
+  forgot_dossier_code: ['forgot-dossier-code'],
+  rating: ['rating'],
+  complaint_feedback: ['feedback'],
+  contact: ['contact', 'portal-support'],
+  booking: ['booking'],
+  agency_address: ['office'],
+  agency_name_only: ['declined', 'place', 'office', 'unclear', 'elsewhere'],
+  portal_support: ['portal-support'],
+  general_policy: ['general-policy'],
+  out_of_scope: ['out-of-scope', 'declined', 'elsewhere', 'smalltalk'],
+  emergency: ['emergency'],
+  followup_documents: ['procedure-asked'],
+  followup_where: ['procedure-asked', 'office'],
+  followup_time: ['procedure-asked', 'office'],
+  followup_fee: ['procedure-asked'],
+  slot_answer: ['unclear', 'declined'],
+}

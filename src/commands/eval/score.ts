@@ -1,0 +1,62 @@
+import type { Content } from '../../core/content.ts'
+import type { Played } from './play.ts'
+import { ROUTES } from './routes.ts'
+
+/** How a question went; what each word means stands in design, section 6. */
+export type Score =
+  | {
+      readonly group: 'in-catalogue'
+      readonly went: 'right' | 'offered' | 'wrong' | 'elsewhere' | 'declined'
+    }
+  | {
+      /** Neither in the catalogue nor known to be elsewhere. */
+      readonly group: 'unknown'
+      readonly went: 'wrong' | 'offered' | 'elsewhere' | 'declined'
+    }
+  | {
+      readonly group: 'elsewhere'
+      readonly went: 'wrong' | 'offered' | 'right' | 'declined'
+    }
+  | { readonly group: 'other-intent'; readonly went: 'right' | 'wrong' }
+
+/** `null` for a question that cannot be scored: its codes are not trusted, or it needs a context. */
+export function score(played: Played, content: Content): Score | null {
+  const { intent, mapped, selfContained } = played.question
+  if (intent === 'procedure') {
+    return mapped === true && selfContained === true ? scoreProcedure(played, content) : null
+  }
+  const routes = ROUTES[intent]
+  if (routes === undefined) return null
+  return { group: 'other-intent', went: routes.includes(played.outcome) ? 'right' : 'wrong' }
+}
+
+function scoreProcedure({ question, outcome, ids }: Played, content: Content): Score {
+  const { codes, behaviour } = question
+  const fits = (id: string | undefined): boolean => {
+    const procedure = id === undefined ? undefined : content.procedures.get(id)
+    return procedure !== undefined && codesOf(procedure).some((code) => codes.includes(code))
+  }
+  const isAnswer = outcome === 'answered'
+  if ([...content.procedures.values()].some(({ id }) => fits(id))) {
+    const group = 'in-catalogue'
+    if (isAnswer) return { group, went: fits(ids[0]) ? 'right' : 'wrong' }
+    if (outcome === 'offered') {
+      const isOffered = ids.slice(0, 3).some(fits)
+      if (!isOffered) return { group, went: 'declined' }
+      return { group, went: behaviour === 'clarify' ? 'right' : 'offered' }
+    }
+    return { group, went: outcome === 'elsewhere' ? 'elsewhere' : 'declined' }
+  }
+  const isElsewhere = [...content.elsewhere.values()].some((each) =>
+    each.codes.some((code) => codes.includes(code)),
+  )
+  const went = outcome === 'offered' ? 'offered' : isAnswer ? 'wrong' : 'declined'
+  if (outcome !== 'elsewhere') return { group: isElsewhere ? 'elsewhere' : 'unknown', went }
+  return isElsewhere
+    ? { group: 'elsewhere', went: 'right' }
+    : { group: 'unknown', went: 'elsewhere' }
+}
+
+function codesOf(procedure: { code?: string | undefined; formerCodes: readonly string[] }) {
+  return [...(procedure.code === undefined ? [] : [procedure.code]), ...procedure.formerCodes]
+}
