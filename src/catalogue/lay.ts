@@ -16,7 +16,6 @@ function layText(node: Scalar, text: string | null): Node {
   const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
   node.value = text !== null && !isQuoted && isNumberOrFlag(text) ? JSON.parse(text) : text
   if (text === null) node.type = 'PLAIN'
-  else if (node.type === 'PLAIN') delete node.type
   return node
 }
 

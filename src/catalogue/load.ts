@@ -6,7 +6,7 @@ import { faultsIn } from './check.ts'
 import { type Fault, faultText } from './content-file.ts'
 import { type ContentFiles, type FileMemory, filesOf, readContentFiles } from './content-files.ts'
 import { keepCopies, readCopies } from './good-copies.ts'
-import { type ContentFolders, readSources, type Source } from './source.ts'
+import { byPath, type ContentFolders, readSources, type Source } from './source.ts'
 import { warningsOf } from './warnings.ts'
 
 export interface LoadOptions extends ContentFolders {
@@ -78,8 +78,7 @@ async function withoutFaults(
 ): Promise<ContentFiles> {
   const copies = good === undefined ? [] : await readCopies(good, faulty)
   const rest = [...sources.values()].filter(({ path }) => !faulty.has(path))
-  const used = new Map([...rest, ...copies].map((source) => [source.path, source]))
-  return readContentFiles(used, memory)
+  return readContentFiles(byPath([...rest, ...copies]), memory)
 }
 
 function fallBackText(

@@ -31,7 +31,13 @@ export async function readSources({
       sources.set(path, { path, shown, text: utf8(await readFile(shown)) })
     }
   }
-  return new Map([...sources].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return byPath([...sources.values()])
+}
+
+/** Sorted, so that the same files make the same content. */
+export function byPath(sources: readonly Source[]): ReadonlyMap<string, Source> {
+  const sorted = sources.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  return new Map(sorted.map((source) => [source.path, source]))
 }
 
 /** Hidden files are what editors and we ourselves write on the way to a whole file. */

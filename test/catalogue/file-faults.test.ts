@@ -132,7 +132,7 @@ test('file names', async () => {
   await copy.write('shipped', 'procedures/khai-tu.yml', text)
   await copy.write('office', 'setting.yaml', 'a: b')
   await copy.write('office', 'notes.txt', 'a')
-  await copy.write('shipped', 'procedures/.khai-tu.yaml.swp', 'a')
+  await copy.write('shipped', 'procedures/.#khai-tu.yaml', 'a')
   expect(await faultsOf(copy)).toEqual([
     'procedures/Khai tử.yaml:1: tên tệp chỉ gồm a-z, 0-9, dấu -, nhiều nhất 24 chữ: "Khai tử"',
     'procedures/khai-tu.yml:1: tên tệp phải kết thúc bằng ".yaml"',

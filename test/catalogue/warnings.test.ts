@@ -21,6 +21,13 @@ test.each([
   ['2026-11-01', ['procedures/ho-kinh-doanh.yaml: sắp hết hiệu lực (sau 31/12/2026)']],
   ['2026-12-30', ['procedures/ho-kinh-doanh.yaml: sắp hết hiệu lực (sau 31/12/2026)']],
   [
+    '2026-12-31',
+    [
+      'procedures/ho-kinh-doanh.yaml: sắp hết hiệu lực (sau 31/12/2026)',
+      'procedures/khai-sinh.yaml: văn bản này sắp được thay (từ 01/03/2027)',
+    ],
+  ],
+  [
     '2027-01-01',
     [
       'procedures/ho-kinh-doanh.yaml: đã hết hiệu lực, không còn hiện (sau 31/12/2026)',
@@ -58,6 +65,7 @@ test('facts that are missing, and a document that no case needs', async () => {
     'times:\n  - days: null',
   )
   await copy.change('procedures/tam-tru.yaml', 'when: [minh]', 'when: [lau, minh]')
+  await copy.change('procedures/ho-kinh-doanh.yaml', 'đổi từ 01/01/2027', 'đổi năm sau [verify]')
   const before = await warningsOf(await contentCopy())
   expect((await warningsOf(copy)).filter((each) => !before.includes(each))).toEqual([
     'procedures/ho-kinh-doanh.yaml: chưa có số ngày',

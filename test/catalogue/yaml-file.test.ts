@@ -11,6 +11,7 @@ import { yamlFile } from '../../src/catalogue/yaml-file.ts'
 
 const TEXT = `# Của xã, sửa ngày 01/11.
 code: "1.001270"
+formerCodes: [1.001270, "007"]
 name: Đăng ký tạm trú # tên đầy đủ
 
 # Theo nghị quyết mới.
@@ -50,6 +51,7 @@ test('a change keeps comments, order and style of the rest', async () => {
   await low.write()
   expect(await readFile(path, 'utf8')).toBe(`# Của xã, sửa ngày 01/11.
 code: "1.001280"
+formerCodes: [1.001270, "007"]
 name: Đăng ký tạm trú # tên đầy đủ
 
 # Theo nghị quyết mới.

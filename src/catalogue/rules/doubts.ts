@@ -46,7 +46,7 @@ function isHidden(path: Path): boolean {
   const [list, , field = 'text'] = path
   return (
     list === 'staffNotes' ||
-    (HIDEABLE.includes(String(list)) && path.length <= 3 && HIDING_FIELDS.includes(String(field)))
+    (HIDEABLE.includes(String(list)) && HIDING_FIELDS.includes(String(field)))
   )
 }
 
