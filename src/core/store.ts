@@ -1,4 +1,5 @@
 import type { Address, ChannelName, Message } from './message.ts'
+import type { PlatformTokens } from './platform-token.ts'
 import type { Admission, Part } from './ports.ts'
 import type { Reply } from './reply.ts'
 import type { Locale, Session } from './session.ts'
@@ -6,7 +7,7 @@ import type { Settings } from './settings.ts'
 import type { Claim, Outcome, TakenTurn } from './turn.ts'
 
 /** All records, behind one door. */
-export interface Store extends Inbox, Outbox, Records {
+export interface Store extends Inbox, Outbox, Records, PlatformTokens {
   close(): Promise<void>
 }
 

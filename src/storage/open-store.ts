@@ -10,6 +10,7 @@ import { whatIsKept } from './kept.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
 import { dropTurn, holdPart, markSent, renewPart, replaceLate, takePart } from './outbox.ts'
+import { createPlatformTokens } from './platform-tokens.ts'
 import { freeLeases } from './queues.ts'
 import { DAY_MS, retain } from './retain.ts'
 import type { Room } from './room.ts'
@@ -79,6 +80,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
       await database.settle()
     },
     backlog: () => backlog(room),
+    ...createPlatformTokens(room),
     async close() {
       await database.settle()
       await database.close()

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { ChannelName } from '../core/message.ts'
+import type { Platform, RefreshState } from '../core/platform-token.ts'
 
 /**
  * The tables as the newest migration leaves them. Columns are text, integer or JSON as text; yes and no
@@ -15,6 +16,7 @@ export interface Schema {
   consents: ConsentsTable
   unreachable: UnreachableTable
   budget_uses: BudgetUsesTable
+  platform_tokens: PlatformTokensTable
   meta: MetaTable
   migrations: MigrationsTable
 }
@@ -118,6 +120,19 @@ interface BudgetUsesTable {
   seq: Generated<number>
   key: string
   until: number
+}
+
+/** One row a platform. */
+export interface PlatformTokensTable {
+  platform: Platform
+  revision: number
+  /** The sealed pair. */
+  body: string
+  state: RefreshState['kind']
+  /** Of `in-use`; 0 in other states. */
+  until: number
+  /** Keyed hash of the refresh token last taken from the configuration. */
+  seed: string | null
 }
 
 interface MetaTable {

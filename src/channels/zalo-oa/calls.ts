@@ -1,0 +1,56 @@
+import { DeliveryError } from '../../core/errors.ts'
+import type { Clock } from '../../core/ports.ts'
+import type { ApiAnswer, ApiBody, Client } from './client.ts'
+import { codeClass, codeMeaning, FAILURE } from './codes.ts'
+import type { Health } from './health.ts'
+import type { Tokens } from './tokens.ts'
+
+const MINUTE_MS = 60_000
+
+/** Makes a call with a good token. Resolves for success and for refusals that are the caller's to mend. */
+export type Calls = (path: string, body: ApiBody) => Promise<ApiAnswer>
+
+export function createCalls(client: Client, tokens: Tokens, health: Health, clock: Clock): Calls {
+  /** Until then the limit of this minute is reached, for every citizen. */
+  let pausedUntil = 0
+
+  function throttled(): DeliveryError {
+    return new DeliveryError('throttled', 'Zalo yêu cầu gửi chậm lại (mã -32).', {
+      retryAfterMs: pausedUntil - clock(),
+    })
+  }
+
+  return async (path, body) => {
+    if (clock() < pausedUntil) throw throttled()
+    const first = await tokens.current()
+    let answer = await client.post(path, first.token, body)
+    if (codeClass(answer.error) === 'token') {
+      tokens.refused(first)
+      const second = await tokens.current()
+      answer = await client.post(path, second.token, body)
+      if (codeClass(answer.error) === 'token') tokens.refused(second)
+    }
+    switch (codeClass(answer.error)) {
+      case 'rate':
+        pausedUntil = (Math.floor(clock() / MINUTE_MS) + 1) * MINUTE_MS
+        throw throttled()
+      case 'operator':
+      case 'token':
+        health.failed(
+          'send',
+          `Zalo không cho gửi: ${codeMeaning(answer.error)} (mã ${answer.error}).`,
+        )
+        break
+    }
+    return answer
+  }
+}
+
+/** The error for a refusal that nobody mended. */
+export function refusalOf({ error, message }: ApiAnswer): DeliveryError {
+  const failure = FAILURE[codeClass(error)]
+  const told = `Zalo từ chối: ${codeMeaning(error)} (mã ${error}: ${message}).`
+  return new DeliveryError(failure, told, {
+    ...(failure === 'misconfigured' && { retryAfterMs: 5 * MINUTE_MS }),
+  })
+}

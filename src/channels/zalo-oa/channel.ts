@@ -1,0 +1,118 @@
+import type { Address } from '../../core/message.ts'
+import type { PlatformTokens } from '../../core/platform-token.ts'
+import type { Channel, Clock, Log, Route } from '../../core/ports.ts'
+import { createCalls } from './calls.ts'
+import { createClient, tokenWorks } from './client.ts'
+import { createUploads } from './files.ts'
+import { createHealth } from './health.ts'
+import { createIntake } from './intake.ts'
+import { createOauth } from './oauth.ts'
+import { render, type ZaloPart } from './render.ts'
+import { createSend } from './send.ts'
+import { createTokens, PLATFORM } from './tokens.ts'
+import { verifierRoute } from './verifier.ts'
+import { createWebhook } from './webhook.ts'
+
+export const API_ROOT = 'https://openapi.zalo.me'
+export const OAUTH_ROOT = 'https://oauth.zaloapp.com'
+
+export interface ZaloOaOptions {
+  readonly oaId: string
+  readonly appId: string
+  readonly appSecret: string
+  /** The *OA Secret Key* of the console's Webhook page. */
+  readonly secretKey: string
+  /** The first refresh token. Used once; afterwards the store holds what followed. */
+  readonly refreshToken?: string | undefined
+  readonly apiRoot?: string | undefined
+  readonly oauthRoot?: string | undefined
+  readonly buttons: 'off' | 'template'
+  /** The code by which Zalo knows the domain. */
+  readonly verifier?: string | undefined
+  readonly store: PlatformTokens
+  /** Told when an officer answers a citizen by hand; a rejection is like a failed admission. */
+  readonly onOfficer?: ((address: Address) => Promise<void>) | undefined
+  /** Told when a citizen wants their data deleted; a rejection is like a failed admission. */
+  readonly onWithdraw?: ((address: Address) => Promise<void>) | undefined
+  readonly clock: Clock
+  readonly log: Log
+  readonly times?: Partial<ChannelTimes>
+}
+
+interface ChannelTimes {
+  /** How long Zalo may take to answer a call. */
+  readonly callMs: number
+  /** How often it is looked whether the token should be renewed. */
+  readonly tokenMs: number
+}
+
+const TIMES: ChannelTimes = { callMs: 15_000, tokenMs: 60_000 }
+
+export interface ZaloOaChannel extends Channel {
+  readonly routes: readonly Route[]
+  /** Messages sent since the start, by what they were counted against: `reply` is free, `charged` paid. */
+  sent(): ReadonlyMap<string, number>
+}
+
+/** The channel of a Zalo Official Account. `open` does not wait for Zalo: `warnings` tells what fails. */
+export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
+  const { appId, appSecret, secretKey, store, clock, log } = options
+  const times = { ...TIMES, ...options.times }
+  const health = createHealth(clock, log)
+  const client = createClient(options.apiRoot ?? API_ROOT, times.callMs)
+  const oauth = createOauth({
+    root: options.oauthRoot ?? OAUTH_ROOT,
+    appId,
+    appSecret,
+    timeoutMs: times.callMs,
+    clock,
+  })
+  const works = (token: string): Promise<boolean> => tokenWorks(client, token)
+  const tokens = createTokens({ store, oauth, works, health, clock, log })
+  const calls = createCalls(client, tokens, health, clock)
+  const webhook = createWebhook({ appId, secretKey }, health)
+  const sent = new Map<string, number>()
+  const send = createSend({
+    calls,
+    uploads: createUploads(calls, clock),
+    health,
+    log,
+    counted(against) {
+      sent.set(against, (sent.get(against) ?? 0) + 1)
+      if (against !== 'reply') log.info('zalo-oa-message-not-free', { against })
+    },
+  })
+  let ticking: NodeJS.Timeout | undefined
+  let inHand: Promise<void> = Promise.resolve()
+
+  async function seed(): Promise<void> {
+    const refresh = options.refreshToken
+    if (refresh === undefined) return
+    await store.seedToken(PLATFORM, { access: '', refresh, expires: 0 })
+  }
+
+  function keepFresh(): void {
+    inHand = inHand.then(() => tokens.keepFresh())
+  }
+
+  return {
+    routes: [
+      ...webhook.routes,
+      ...(options.verifier === undefined ? [] : [verifierRoute(options.verifier)]),
+    ],
+    render: (reply) => render(reply, options.buttons === 'template'),
+    send: (to, part) => send(to, part as ZaloPart),
+    async open(admit) {
+      await seed()
+      webhook.open(createIntake({ ...options, admit, health }))
+      keepFresh()
+      ticking = setInterval(keepFresh, times.tokenMs).unref()
+    },
+    async close() {
+      clearInterval(ticking)
+      await Promise.all([inHand, webhook.close()])
+    },
+    warnings: () => health.warnings(),
+    sent: () => sent,
+  }
+}

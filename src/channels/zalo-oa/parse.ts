@@ -1,0 +1,93 @@
+import { isChoiceId } from '../../core/choice-id.ts'
+import type { Address, Message, UnreadableKind } from '../../core/message.ts'
+import { clean } from '../../core/text.ts'
+import type { Event } from './event.ts'
+
+/** What an event means to us. */
+export type Heard =
+  | { readonly kind: 'message'; readonly message: Message }
+  /** An officer answered by hand, in the chat tool of the OA. */
+  | { readonly kind: 'officer'; readonly address: Address }
+  /** Zalo passes on that somebody wants their data deleted. */
+  | { readonly kind: 'withdraw'; readonly address: Address }
+  | { readonly kind: 'nothing' }
+  /** Nothing to do, but worth a log line. */
+  | { readonly kind: 'strange'; readonly why: 'other-oa' | 'event' | 'citizen' }
+
+const NOTHING = { kind: 'nothing' } as const
+
+/** What cannot be read, by the name of the event. A link that was shared may come with words. */
+const UNREADABLE: Readonly<Record<string, UnreadableKind>> = {
+  user_send_image: 'photo',
+  user_send_gif: 'video',
+  user_send_link: 'other',
+  user_send_audio: 'voice',
+  user_send_video: 'video',
+  user_send_sticker: 'sticker',
+  user_send_location: 'location',
+  user_send_business_card: 'contact',
+  user_send_file: 'file',
+}
+
+/** Events that are none of our business, as far as we know them. */
+const KNOWN =
+  /^(?:unfollow|user_submit_info|(?:user|oa)_(?:seen|received|reacted)_message|anonymous_send_\w+|oa_send_(?:anonymous|group)_\w+|user_send_group_\w+|add_user_to_tag|remove_(?:user_from_)?tag|update_user_info|extension_purchased|widget_\w+|oa_send_consent|user_reply_consent|user_call_oa|oa_call_user|create_group|user_(?:join|out)_group|change_(?:template|oa)_\w+)$/
+
+/** Reads an event of `oaId`. `eventId` stands for it where Zalo gave it no id: the same for the same bytes. */
+export function parse(event: Event, oaId: string, eventId: string): Heard {
+  const { event_name: name, sender, recipient } = event
+  if (KNOWN.test(name)) return NOTHING
+  if (/^oa_send_\w+$/.test(name)) return parseEcho(event, oaId)
+  const oa = event.oa_id ?? recipient?.id
+  if (oa !== undefined && oa !== oaId) return { kind: 'strange', why: 'other-oa' }
+  switch (name) {
+    case 'follow':
+      return messageFrom(event.follower?.id, eventId, { kind: 'start' })
+    case 'user_click_chatnow':
+      return messageFrom(event.user_id, eventId, { kind: 'start' })
+    case 'user_withdraw':
+      return event.user_id === undefined
+        ? { kind: 'strange', why: 'citizen' }
+        : { kind: 'withdraw', address: addressOf(event.user_id) }
+    default: {
+      const content = contentOf(name, clean(event.message?.text ?? '').trim())
+      if (content === null) return { kind: 'strange', why: 'event' }
+      return messageFrom(sender?.id, event.message?.msg_id ?? eventId, content)
+    }
+  }
+}
+
+type Content =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'choice'; readonly choice: string }
+  | { readonly kind: 'unreadable'; readonly what: UnreadableKind }
+
+/** `null` for an event that nobody told us of. */
+function contentOf(name: string, text: string): Content | null {
+  const what = Object.hasOwn(UNREADABLE, name) ? UNREADABLE[name] : undefined
+  if (name === 'user_send_text' || (name === 'user_send_link' && text !== '')) {
+    if (text === '') return { kind: 'unreadable', what: 'other' }
+    const choice = text.startsWith('#') ? text.slice(1) : ''
+    return isChoiceId(choice) ? { kind: 'choice', choice } : { kind: 'text', text }
+  }
+  return what === undefined ? null : { kind: 'unreadable', what }
+}
+
+/** All that we send comes back as an event; only what a person sent tells us something. */
+function parseEcho({ sender, recipient }: Event, oaId: string): Heard {
+  if (sender?.admin_id === undefined || sender.admin_id === '') return NOTHING
+  if (sender.id !== undefined && sender.id !== oaId) return { kind: 'strange', why: 'other-oa' }
+  return recipient?.id === undefined
+    ? { kind: 'strange', why: 'citizen' }
+    : { kind: 'officer', address: addressOf(recipient.id) }
+}
+
+function messageFrom(citizen: string | undefined, id: string, content: Content): Heard {
+  if (citizen === undefined) return { kind: 'strange', why: 'citizen' }
+  return { kind: 'message', message: { id: clean(id), from: addressOf(citizen), ...content } }
+}
+
+function addressOf(id: string): Address {
+  return { channel: 'zalo-oa', id }
+}

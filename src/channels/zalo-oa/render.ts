@@ -1,0 +1,111 @@
+import { isChoiceId } from '../../core/choice-id.ts'
+import {
+  type Attachment,
+  type Choice,
+  choiceText,
+  type Link,
+  linkText,
+  type Reply,
+} from '../../core/reply.ts'
+import { clean, split } from '../../core/text.ts'
+import { LIMITS, UPLOADS } from './limits.ts'
+
+/** One message. What it is called with depends on when it is sent: tokens and uploads end. */
+export type ZaloPart =
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      /** The same with buttons in the place of the menu, for where Zalo takes them. */
+      readonly template?: { readonly text: string; readonly buttons: readonly Button[] }
+    }
+  | { readonly kind: 'image' | 'file'; readonly url: string; readonly name: string }
+
+export type Button =
+  | { readonly title: string; readonly type: 'oa.query.hide'; readonly payload: string }
+  | {
+      readonly title: string
+      readonly type: 'oa.open.url'
+      readonly payload: { readonly url: string }
+    }
+
+/**
+ * Puts a reply in Zalo's form: a file, then the text with links and menu written out. With
+ * `withButtons` the last message also carries a form with buttons.
+ */
+export function render(
+  { text, links = [], choices = [], attachment }: Reply,
+  withButtons: boolean,
+): ZaloPart[] {
+  const file = attachment && filePart(attachment)
+  const allLinks =
+    attachment && !file ? [...links, { url: attachment.url, label: attachment.name }] : links
+  const body = joined(text, allLinks.map(linkText).join('\n'))
+  const texts = split(clean(joined(body, menuText(text, choices))), LIMITS.text)
+  const parts = texts
+    .filter((part) => part.trim() !== '')
+    .map((part): ZaloPart => {
+      return { kind: 'text', text: part }
+    })
+  const template = withButtons ? templateOf(text, links, choices) : undefined
+  const only = parts.length === 1 ? parts[0] : undefined
+  const last = template && only?.kind === 'text' ? [{ ...only, template }] : parts
+  return [...(file ? [file] : []), ...last]
+}
+
+/** What can be typed, less what already stands in the text. */
+function menuText(text: string, choices: readonly Choice[]): string {
+  const lines = text.split('\n').map((line) => line.trim())
+  const keyed = choices.filter(({ key }) => key !== undefined).map(choiceText)
+  const words = choices.filter(({ key }) => key === undefined).map(choiceText)
+  return [
+    ...keyed.filter((line) => !lines.includes(line)),
+    ...(words.length > 0 ? [`Gõ ${words.map((word) => `"${word}"`).join(' hoặc ')}`] : []),
+  ].join('\n')
+}
+
+/** Only where all fits: half a menu in buttons and half in words would be two menus. */
+function templateOf(
+  text: string,
+  links: readonly Link[],
+  choices: readonly Choice[],
+): { text: string; buttons: Button[] } | undefined {
+  const tappable = links.filter(({ url }) => url.startsWith('https://'))
+  const buttons = [...tappable.map(linkButton), ...choices.map(choiceButton)]
+  const whole = clean(
+    joined(
+      text,
+      links
+        .filter((link) => !tappable.includes(link))
+        .map(linkText)
+        .join('\n'),
+    ),
+  )
+  const fits =
+    buttons.length > 0 &&
+    buttons.length <= LIMITS.buttons &&
+    whole.trim() !== '' &&
+    buttons.every(({ title }) => title.length <= LIMITS.buttonTitle) &&
+    choices.every(({ id }) => isChoiceId(id))
+  return fits ? { text: whole, buttons } : undefined
+}
+
+function linkButton({ url, label }: Link): Button {
+  return { title: clean(label), type: 'oa.open.url', payload: { url } }
+}
+
+function choiceButton(choice: Choice): Button {
+  return { title: clean(choiceText(choice)), type: 'oa.query.hide', payload: `#${choice.id}` }
+}
+
+/** `undefined` for what Zalo would not take; it goes as a link. */
+function filePart({ kind, url, name }: Attachment): ZaloPart | undefined {
+  if (!URL.canParse(url) || !/^https?:/.test(url)) return undefined
+  const as = kind === 'image' ? 'image' : 'file'
+  return UPLOADS[as].names.test(new URL(url).pathname)
+    ? { kind: as, url, name: clean(name) }
+    : undefined
+}
+
+function joined(...blocks: readonly string[]): string {
+  return blocks.filter((block) => block !== '').join('\n\n')
+}

@@ -1,0 +1,108 @@
+import { DeliveryError } from '../../core/errors.ts'
+import type { Log } from '../../core/ports.ts'
+import { linkText } from '../../core/reply.ts'
+import { type Calls, refusalOf } from './calls.ts'
+import type { ApiAnswer } from './client.ts'
+import { codeClass } from './codes.ts'
+import type { Uploads } from './files.ts'
+import type { Health } from './health.ts'
+import type { ZaloPart } from './render.ts'
+
+const PATH = '/v3.0/oa/message/cs'
+
+export interface SendOptions {
+  readonly calls: Calls
+  readonly uploads: Uploads
+  readonly health: Health
+  readonly log: Log
+  /** Told what a message was counted against: `reply` is free, `charged` was paid for. */
+  readonly counted: (against: string) => void
+}
+
+export type Send = (to: string, part: ZaloPart) => Promise<void>
+
+/** Sends parts that `render` made, maybe of an earlier version. Throws a DeliveryError. */
+export function createSend({ calls, uploads, health, log, counted }: SendOptions): Send {
+  /** Once Zalo refused the form with buttons, this process sends words. */
+  let takesButtons = true
+
+  async function message(to: string, content: object): Promise<ApiAnswer> {
+    const json = { recipient: { user_id: to }, message: content }
+    const answer = await calls(PATH, { json })
+    if (answer.error === 0) {
+      health.ok('send')
+      counted(quotaOf(answer))
+    }
+    return answer
+  }
+
+  async function text(to: string, words: string): Promise<void> {
+    const answer = await message(to, { text: words })
+    if (answer.error !== 0) throw refusalOf(answer)
+  }
+
+  async function withButtons(
+    to: string,
+    { text: words, template }: Extract<ZaloPart, { kind: 'text' }>,
+  ): Promise<void> {
+    if (template === undefined || !takesButtons) return await text(to, words)
+    const { buttons } = template
+    const attachment = { type: 'template', payload: { buttons } }
+    const answer = await message(to, { text: template.text, attachment })
+    if (answer.error === 0) return
+    if (codeClass(answer.error) !== 'form') throw refusalOf(answer)
+    await text(to, words)
+    // Only now is it known that the buttons were at fault, not the recipient.
+    takesButtons = false
+    health.failed(
+      'buttons',
+      `Zalo không nhận tin có nút (mã ${answer.error}); trình đơn được viết bằng chữ. Hãy đặt ZALO_OA_BUTTONS=off.`,
+    )
+  }
+
+  async function file(
+    to: string,
+    { kind, url, name }: Extract<ZaloPart, { kind: 'image' | 'file' }>,
+  ): Promise<void> {
+    for (const anew of [false, true]) {
+      const id = await uploads(kind, url, anew)
+      const answer = await message(to, kind === 'image' ? imageOf(id, name) : fileOf(id))
+      if (answer.error === 0) break
+      if (anew || codeClass(answer.error) !== 'upload') throw refusalOf(answer)
+    }
+  }
+
+  return async (to, part) => {
+    switch (part.kind) {
+      case 'text':
+        return await withButtons(to, part)
+      case 'image':
+      case 'file':
+        return await file(to, part).catch(async (error: unknown) => {
+          if (!(error instanceof DeliveryError) || error.failure !== 'rejected') throw error
+          log.warn('zalo-oa-file-sent-as-link', { fault: error.message })
+          await text(to, linkText({ label: part.name, url: part.url }))
+        })
+      default:
+        throw new DeliveryError('rejected', 'Zalo: phần chờ gửi không đúng dạng.')
+    }
+  }
+}
+
+function imageOf(id: string, name: string): object {
+  const elements = [{ media_type: 'image', attachment_id: id }]
+  return {
+    text: name,
+    attachment: { type: 'template', payload: { template_type: 'media', elements } },
+  }
+}
+
+function fileOf(token: string): object {
+  return { attachment: { type: 'file', payload: { token } } }
+}
+
+/** A message whose answer names no quota was charged for. */
+function quotaOf({ data }: ApiAnswer): string {
+  const type: unknown = Object(data['quota']).quota_type
+  return typeof type === 'string' && /^[a-z_]{1,30}$/.test(type) ? type : 'charged'
+}

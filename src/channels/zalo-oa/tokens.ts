@@ -1,0 +1,189 @@
+import { DeliveryError } from '../../core/errors.ts'
+import type { KeptToken, PlatformTokens, TokenPair } from '../../core/platform-token.ts'
+import type { Clock, Log } from '../../core/ports.ts'
+import type { Health } from './health.ts'
+import type { Oauth } from './oauth.ts'
+
+export const PLATFORM = 'zalo-oa'
+
+/** What an operator does about every fault of the tokens. */
+const MEND = 'Hãy chạy: npm run zalo:token'
+
+/** So long before its end a token is renewed; it lives 25 hours. */
+const EARLY_MS = 3 * 60 * 60_000
+/** How long a renewal may take, and how long after a lost answer Zalo may still be at it. */
+const IN_USE_MS = 60_000
+/** Between two renewals. A token that is refused as soon as it is new is not for us to mend. */
+const AGAIN_MS = 5 * 60_000
+
+export interface Access {
+  readonly token: string
+  readonly revision: number
+}
+
+export interface Tokens {
+  /** A token that nobody refused yet, renewed if need be. Throws a DeliveryError if there is none. */
+  current(): Promise<Access>
+  /** Zalo refused it: it is never given out again. */
+  refused(access: Access): void
+  /** Renews early, and finds out what became of a lost answer. Never throws. */
+  keepFresh(): Promise<void>
+}
+
+export interface TokensOptions {
+  readonly store: PlatformTokens
+  readonly oauth: Oauth
+  /** Whether an access token still works; throws if that cannot be known now. */
+  readonly works: (token: string) => Promise<boolean>
+  readonly health: Health
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/**
+ * Gives out the access token, which ends with the next pair, and buys pairs with the refresh token,
+ * which is good for one. The store holds the one truth: it is read each time, and whoever buys has
+ * marked there that they do. A refresh token of which nobody knows whether it was used is used again
+ * only if the access token beside it still works, for then it was not.
+ */
+export function createTokens(options: TokensOptions): Tokens {
+  const { store, oauth, works, health, clock, log } = options
+  let renewing: Promise<KeptToken> | undefined
+  /** The last revision that Zalo refused. */
+  let dead = 0
+  let renewedAt = Number.NEGATIVE_INFINITY
+  /** Bought, but not stored yet. */
+  let unsaved: { readonly after: number; readonly pair: TokenPair } | null = null
+
+  async function load(): Promise<KeptToken> {
+    if (unsaved !== null) await save(unsaved)
+    const kept = await store.loadToken(PLATFORM)
+    if (kept === null) throw alarm(`Zalo: chưa có token. ${MEND}`)
+    return kept
+  }
+
+  /** Nobody may use what is not durable yet: were it lost, so would be the grant. */
+  async function save(bought: { after: number; pair: TokenPair }): Promise<void> {
+    unsaved = bought
+    try {
+      await store.replaceToken(PLATFORM, bought.after, bought.pair)
+    } catch {
+      const told =
+        'Không ghi được token mới của Zalo. Hãy xem cơ sở dữ liệu; đừng tắt dịch vụ khi chưa ghi được.'
+      health.failed('token', told)
+      throw new DeliveryError('unreachable', told)
+    }
+    unsaved = null
+  }
+
+  function isAlive({ pair, revision }: KeptToken): boolean {
+    return revision > dead && pair.access !== '' && pair.expires > clock()
+  }
+
+  function isInDoubt({ refresh }: KeptToken): boolean {
+    return refresh.kind === 'in-use' && refresh.until <= clock()
+  }
+
+  function renew(): Promise<KeptToken> {
+    renewing ??= renewOnce().finally(() => {
+      renewing = undefined
+    })
+    return renewing
+  }
+
+  async function renewOnce(): Promise<KeptToken> {
+    const kept = await load()
+    if (isAlive(kept) && kept.pair.expires - clock() > EARLY_MS && !isInDoubt(kept)) return kept
+    if (kept.revision === dead && clock() - renewedAt < AGAIN_MS) {
+      throw alarm(`Zalo không nhận cả token vừa đổi. ${MEND}`, renewedAt + AGAIN_MS - clock())
+    }
+    await allow(kept)
+    const until = clock() + IN_USE_MS
+    if (!(await store.beginRefresh(PLATFORM, kept, until))) throw elsewhere()
+    const mine: KeptToken = { ...kept, refresh: { kind: 'in-use', until } }
+    const outcome = await oauth({ refresh: kept.pair.refresh })
+    switch (outcome.kind) {
+      case 'pair':
+        renewedAt = clock()
+        await save({ after: kept.revision, pair: outcome.pair })
+        log.info('zalo-oa-token-renewed', { revision: kept.revision + 1 })
+        health.ok('token')
+        return await load()
+      case 'not-used':
+        await store.settleRefresh(PLATFORM, mine, 'unused')
+        throw fault(
+          'unreachable',
+          `Chưa đổi được token của Zalo (${outcome.why}); dịch vụ thử lại.`,
+        )
+      case 'lost':
+        throw fault(
+          'unreachable',
+          `Đổi token của Zalo mà không nhận được trả lời (${outcome.why}); token cũ có thể đã bị dùng mất. ` +
+            `Dịch vụ sẽ tự kiểm tra sau một phút; nếu dòng này không hết thì ${lower(MEND)}`,
+        )
+      case 'refused':
+        await store.settleRefresh(PLATFORM, mine, 'spent')
+        throw alarm(
+          `Zalo không cho đổi token nữa (${outcome.why}): refresh token đã dùng, hết hạn hoặc OA đã thu hồi quyền. ${MEND}`,
+        )
+    }
+  }
+
+  /** Resolves if the refresh token is surely unused. */
+  async function allow(kept: KeptToken): Promise<void> {
+    if (kept.refresh.kind === 'unused') return
+    if (kept.refresh.kind === 'in-use') {
+      if (!isInDoubt(kept)) throw elsewhere()
+      if (isAlive(kept) && (await works(kept.pair.access))) return
+      await store.settleRefresh(PLATFORM, kept, 'spent')
+    }
+    throw alarm(
+      `Kênh Zalo mất quyền gửi: refresh token không còn dùng được (đã dùng, hoặc mất câu trả lời lúc đổi). ${MEND}`,
+    )
+  }
+
+  /** Another process is renewing, and will be done in seconds. */
+  function elsewhere(): DeliveryError {
+    return new DeliveryError('unreachable', 'Token của Zalo đang được đổi.', { retryAfterMs: 2000 })
+  }
+
+  function alarm(told: string, retryAfterMs = AGAIN_MS): DeliveryError {
+    return fault('misconfigured', told, retryAfterMs)
+  }
+
+  function fault(
+    failure: 'unreachable' | 'misconfigured',
+    told: string,
+    retryAfterMs?: number,
+  ): DeliveryError {
+    health.failed('token', told)
+    return new DeliveryError(failure, told, { retryAfterMs })
+  }
+
+  return {
+    async current() {
+      // What is being replaced dies in a moment.
+      await renewing?.catch(() => undefined)
+      let kept = await load()
+      if (!isAlive(kept)) kept = await renew()
+      if (!isAlive(kept)) throw elsewhere()
+      return { token: kept.pair.access, revision: kept.revision }
+    },
+    refused({ revision }) {
+      dead = Math.max(dead, revision)
+    },
+    async keepFresh() {
+      try {
+        const kept = await renew()
+        if (kept.refresh.kind === 'spent') await allow(kept)
+        health.ok('token')
+      } catch (error) {
+        log.info('zalo-oa-token-not-renewed', { fault: Object(error).message })
+      }
+    },
+  }
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import type { Route } from '../../core/ports.ts'
+import { readEvent } from './event.ts'
+import type { Health } from './health.ts'
+import type { TakeIn } from './intake.ts'
+import { isSigned, type SigningKey } from './signature.ts'
+
+export const WEBHOOK_PATH = '/webhooks/zalo-oa'
+
+const MAX_BODY_BYTES = 1024 * 1024
+
+const BAD_SIGNATURE =
+  'Chữ ký webhook của Zalo không khớp, tin không được nhận. Hãy xem ZALO_OA_APP_ID và ZALO_OA_SECRET_KEY ' +
+  '(OA Secret Key ở trang Webhook của ứng dụng, không phải App Secret).'
+
+export interface Webhook {
+  readonly routes: readonly Route[]
+  /** Until then, and after `close`, events are answered 503. */
+  open(take: TakeIn): void
+  /** Resolves when what was received is taken in. */
+  close(): Promise<void>
+}
+
+/** Answers only once the event is taken in, which takes milliseconds; nothing else happens before the 200. */
+export function createWebhook(key: SigningKey, health: Health): Webhook {
+  let takeIn: TakeIn | null = null
+  const inHand = new Set<Promise<boolean>>()
+
+  async function take(event: unknown, eventId: string): Promise<boolean> {
+    if (takeIn === null) return false
+    const taken = takeIn(event, eventId)
+    inHand.add(taken)
+    return taken.finally(() => inHand.delete(taken))
+  }
+
+  async function handle(request: Request): Promise<Response> {
+    const body = await readBody(request)
+    if (body === null) return answer(413)
+    // Zalo calls so, unsigned, when the address is saved in its console.
+    if (['', '{}'].includes(body.toString('utf8').trim())) return answer(200)
+    const header = request.headers.get('x-zevent-signature')
+    if (header === null) return answer(401)
+    const raw = parseJson(body)
+    const event = readEvent(raw)
+    const sent = request.headers.get('x-zevent-timestamp') ?? undefined
+    const stated = event?.timestamp
+    const timestamps = [sent, stated === undefined ? undefined : String(stated)]
+    if (!isSigned(body, header, timestamps, key)) {
+      health.failed('signature', BAD_SIGNATURE)
+      return answer(401)
+    }
+    health.ok('signature')
+    if (event?.app_id !== undefined && event.app_id !== key.appId) return answer(401)
+    if (raw === undefined) return answer(400)
+    return answer((await take(raw, idOf(body))) ? 200 : 503)
+  }
+
+  return {
+    routes: [
+      { method: 'POST', path: WEBHOOK_PATH, handle },
+      { method: 'GET', path: WEBHOOK_PATH, handle: async () => answer(200) },
+    ],
+    open(take) {
+      takeIn = take
+    },
+    async close() {
+      takeIn = null
+      await Promise.all(inHand)
+    },
+  }
+}
+
+function answer(status: number): Response {
+  return new Response(null, { status })
+}
+
+/** A repeated delivery has the same bytes. */
+function idOf(body: Uint8Array): string {
+  return `sha256-${createHash('sha256').update(body).digest('base64url')}`
+}
+
+/** `null` when it is too large. */
+async function readBody(request: Request): Promise<Buffer | null> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.length
+    if (bytes > MAX_BODY_BYTES) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
