@@ -50,7 +50,7 @@ export function intentOf(message: Message, session: Session, world: World): Inte
 function intentOfText(text: string, session: Session, world: World): Intent {
   if (foldedWords(text).length === 0) return { name: 'plain', intent: 'unclear' }
   const said = saidIntents(text, world.content.words)
-  const isDanger = said.has('emergency') || (said.has('accident') && !said.has('accident-past'))
+  const isDanger = said.has('emergency') || said.has('accident')
   if (isDanger) return { name: 'emergency' }
   return fromMenu(text, session) ?? fromWords(text, said, session, world)
 }

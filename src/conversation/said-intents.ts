@@ -1,17 +1,28 @@
 import { type Phrase, phraseOf, says, type TypedWord, typedWords } from '../core/phrase.ts'
-import { fold } from '../core/text.ts'
 import type { Words } from '../core/words.ts'
+
+/** Said around a greeting or a thank-you without changing it. */
+const COURTESIES = new Set(
+  'da vang a oi ad admin shop em anh chi co chu bac ong ba chau con minh toi voi nhe nha nhieu lam qua roi'.split(
+    ' ',
+  ),
+)
 
 /** A long story is looked through this far. */
 const MAX_WORDS = 400
 
-/** The intents that a text says in so many words, in the order of `content/phrases.yaml`. */
+/**
+ * The intents that a text says in so many words, in the order of `content/phrases.yaml`. What `not-x`
+ * lists takes `x` back.
+ */
 export function saidIntents(text: string, words: Words): ReadonlySet<string> {
-  const { phrases, filler } = compiled(words)
+  const phrases = compiled(words)
   const typed = typedWords(text).slice(0, MAX_WORDS)
-  const bare = typed.filter(({ folded }) => !filler.has(folded))
-  const said = phrases.filter(([, phrase]) => isSaid(phrase, typed, bare))
-  return new Set(said.map(([intent]) => intent))
+  const bare = typed.filter(({ folded }) => !COURTESIES.has(folded))
+  const said = new Set(
+    phrases.filter(([, phrase]) => isSaid(phrase, typed, bare)).map(([intent]) => intent),
+  )
+  return new Set([...said].filter((intent) => !said.has(`not-${intent}`)))
 }
 
 /** A phrase that must be the whole text may stand among courtesies. */
@@ -19,10 +30,7 @@ function isSaid(phrase: Phrase, typed: readonly TypedWord[], bare: readonly Type
   return says(typed, phrase) || (phrase.whole && bare.length > 0 && says(bare, phrase))
 }
 
-interface Compiled {
-  readonly phrases: readonly (readonly [string, Phrase])[]
-  readonly filler: ReadonlySet<string>
-}
+type Compiled = readonly (readonly [string, Phrase])[]
 
 const byWords = new WeakMap<Words, Compiled>()
 
@@ -33,7 +41,6 @@ function compiled(words: Words): Compiled {
   const phrases = [...words.intents].flatMap(([intent, sources]) =>
     sources.map((source) => [intent, phraseOf(source)] as const),
   )
-  const filler = new Set(words.filler.filter((each) => !each.includes(' ')).map(fold))
-  byWords.set(words, { phrases, filler })
-  return { phrases, filler }
+  byWords.set(words, phrases)
+  return phrases
 }

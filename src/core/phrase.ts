@@ -38,29 +38,34 @@ export function typedWords(text: string): readonly TypedWord[] {
   return words.map((plain) => ({ plain, folded: fold(plain) }))
 }
 
-export function says(typed: readonly TypedWord[], phrase: Phrase): boolean {
-  if (phrase.whole) return endOf(typed, 0, phrase.words, 0) === typed.length
-  return typed.some((_, start) => endOf(typed, start, phrase.words, 0) !== null)
+export function says(typed: readonly TypedWord[], { whole, words }: Phrase): boolean {
+  return whole
+    ? fits(typed, 0, words, 0, true)
+    : typed.some((_, start) => fits(typed, start, words, 0, false))
 }
 
-/** Where the phrase's words from `at` on end in the text, `null` if they are not there. */
-function endOf(
+/** Whether the phrase's words from `at` on stand in the text from `start` on, and to its end if asked. */
+function fits(
   typed: readonly TypedWord[],
   start: number,
   words: readonly PhraseWord[],
   at: number,
-): number | null {
+  toEnd: boolean,
+): boolean {
   const word = words[at]
-  if (word === undefined) return start
+  if (word === undefined) return !toEnd || start === typed.length
   if (word.gap) {
     for (let skipped = 0; skipped <= MAX_GAP; skipped++) {
-      const end = endOf(typed, start + skipped, words, at + 1)
-      if (end !== null) return end
+      if (fits(typed, start + skipped, words, at + 1, toEnd)) return true
     }
-    return null
+    return false
   }
   const candidate = typed[start]
-  return candidate && isSame(candidate, word) ? endOf(typed, start + 1, words, at + 1) : null
+  return (
+    candidate !== undefined &&
+    isSame(candidate, word) &&
+    fits(typed, start + 1, words, at + 1, toEnd)
+  )
 }
 
 function isSame(typed: TypedWord, word: { plain: string; folded: string }): boolean {

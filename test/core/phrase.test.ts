@@ -12,6 +12,7 @@ test.each([
   ['not a gap of many words', 'hồ sơ a b c d e g h đến đâu', 'hồ sơ * đến đâu', false],
   ['the whole text', 'Cảm ơn!', '=cảm ơn', true],
   ['not within a longer text', 'cảm ơn cho hỏi khai sinh', '=cảm ơn', false],
+  ['the whole text, whatever follows', 'tháng 3', '=tháng *', true],
   ['not part of a word', 'lệ phích', 'lệ phí', false],
 ])('%s: %j', (_why, text, phrase, expected) => {
   expect(says(typedWords(text), phraseOf(phrase))).toBe(expected)

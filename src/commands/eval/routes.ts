@@ -21,7 +21,7 @@ export const ROUTES: Readonly<Record<string, readonly OutcomeKind[]>> = {
   booking: ['booking'],
   agency_address: ['office'],
   agency_name_only: ['declined', 'place', 'office', 'unclear', 'elsewhere'],
-  portal_support: ['portal-support'],
+  portal_support: ['portal-support', 'booking', 'general-policy'],
   general_policy: ['general-policy'],
   out_of_scope: ['out-of-scope', 'declined', 'elsewhere', 'smalltalk'],
   emergency: ['emergency'],
