@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { faultsOfCall } from './bot-api-rules.ts'
 
+const NOW = 1_795_489_200_000
+
 export interface Call {
   readonly method: string
   readonly payload: Readonly<Record<string, unknown>>
@@ -98,7 +100,7 @@ export async function startFakeBotApi({
       faults.push('two messages to one chat within a second')
     }
     lastSent.set(payload['chat_id'], at)
-    return ok({ message_id: '82599fa32f56d00e8941', date: 1749632637199 })
+    return ok({ message_id: `s${calls.length}`, date: NOW })
   }
 
   async function perform(call: Call, gone: Promise<void>): Promise<Answer> {
@@ -107,17 +109,17 @@ export async function startFakeBotApi({
         return getUpdates(call, gone)
       case 'getMe':
         return ok({
-          id: '1459232241454765289',
-          account_name: 'bot.VDKyGxQvc',
+          id: '1000000000000000001',
+          account_name: 'bot.MotCua',
           account_type: 'BASIC',
           can_join_groups: false,
         })
       case 'setWebhook':
         webhookUrl = String(call.payload['url'])
-        return ok({ url: webhookUrl, updated_at: 1749538250568 })
+        return ok({ url: webhookUrl, updated_at: NOW })
       case 'deleteWebhook':
         webhookUrl = ''
-        return ok({ url: '', updated_at: 1749538250568 })
+        return ok({ url: '', updated_at: NOW })
       default:
         return sendMessage(call)
     }
