@@ -11,7 +11,7 @@ import { type Arrival, openPlatform } from './platform.ts'
 
 const CITIZENS = Array.from({ length: 20 }, (_, n) => `citizen-${n}`)
 const PER_CITIZEN = 5
-const KILLS = 5
+const KILLS = 4
 /** 100 admissions told, 200 parts arrived. */
 const HAPPENINGS = CITIZENS.length * PER_CITIZEN * 3
 
