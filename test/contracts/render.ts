@@ -96,8 +96,8 @@ export interface Rendering<Part> {
 
 /** What every channel's rendering holds to, whatever the reply. A failure prints its seed. */
 export function renderContract<Part>(name: string, channel: Rendering<Part>): void {
-  /** Where a part ends is the channel's affair, so gaps do not count. */
-  const squeeze = (shown: string): string => shown.replace(/\s+/g, '')
+  /** Where a part ends is the channel's affair, so gaps do not count; nor does how letters are composed. */
+  const squeeze = (shown: string): string => shown.replace(/\s+/g, '').normalize('NFD')
 
   const see = (of: Reply) => {
     const parts = channel.render(of)

@@ -7,7 +7,7 @@ import {
   linkText,
   type Reply,
 } from '../../core/reply.ts'
-import { clean, split } from '../../core/text.ts'
+import { split } from '../../core/text.ts'
 import { LIMITS, UPLOADS } from './limits.ts'
 
 /** One message. What it is called with depends on when it is sent: tokens and uploads end. */
@@ -40,13 +40,13 @@ export function render(
   const allLinks =
     attachment && !file ? [...links, { url: attachment.url, label: attachment.name }] : links
   const body = joined(text, allLinks.map(linkText).join('\n'))
-  const texts = split(clean(joined(body, menuText(text, choices))), LIMITS.text)
+  const texts = split(composed(joined(body, menuText(text, choices))), LIMITS.text)
   const parts = texts
     .filter((part) => part.trim() !== '')
     .map((part): ZaloPart => {
       return { kind: 'text', text: part }
     })
-  const template = withButtons ? templateOf(text, links, choices) : undefined
+  const template = withButtons ? templateOf(text, allLinks, choices) : undefined
   const only = parts.length === 1 ? parts[0] : undefined
   const last = template && only?.kind === 'text' ? [{ ...only, template }] : parts
   return [...(file ? [file] : []), ...last]
@@ -71,7 +71,7 @@ function templateOf(
 ): { text: string; buttons: Button[] } | undefined {
   const tappable = links.filter(({ url }) => url.startsWith('https://'))
   const buttons = [...tappable.map(linkButton), ...choices.map(choiceButton)]
-  const whole = clean(
+  const whole = composed(
     joined(
       text,
       links
@@ -90,11 +90,11 @@ function templateOf(
 }
 
 function linkButton({ url, label }: Link): Button {
-  return { title: clean(label), type: 'oa.open.url', payload: { url } }
+  return { title: composed(label), type: 'oa.open.url', payload: { url } }
 }
 
 function choiceButton(choice: Choice): Button {
-  return { title: clean(choiceText(choice)), type: 'oa.query.hide', payload: `#${choice.id}` }
+  return { title: composed(choiceText(choice)), type: 'oa.query.hide', payload: `#${choice.id}` }
 }
 
 /** `undefined` for what Zalo would not take; it goes as a link. */
@@ -102,10 +102,15 @@ function filePart({ kind, url, name }: Attachment): ZaloPart | undefined {
   if (!URL.canParse(url) || !/^https?:/.test(url)) return undefined
   const as = kind === 'image' ? 'image' : 'file'
   return UPLOADS[as].names.test(new URL(url).pathname)
-    ? { kind: as, url, name: clean(name) }
+    ? { kind: as, url, name: composed(name) }
     : undefined
 }
 
 function joined(...blocks: readonly string[]): string {
   return blocks.filter((block) => block !== '').join('\n\n')
+}
+
+/** Zalo counts letters, and a decomposed one may count twice. */
+function composed(text: string): string {
+  return text.normalize('NFC')
 }
