@@ -11,19 +11,20 @@ const NOTICE_DAYS = 60
 
 type ProcedureFile = ContentFile<Omit<Procedure, 'id'>>
 
-/** What is no fault and yet wants somebody's eye. Without a day, nothing is said of days. */
+/** What is no fault and yet wants somebody's eye, most urgent first. Without a day, nothing of days. */
 export function warningsOf(files: ContentFiles, today?: LocalDay): readonly Fault[] {
   const procedures = [...files.procedures]
+  const ofEach = (warn: (file: ProcedureFile, id: string) => readonly Fault[]): Fault[] =>
+    procedures.flatMap(([id, file]) => warn(file, id))
   return [
-    ...unconfirmed(files.office),
-    ...unverified(files),
+    ...(today === undefined ? [] : ofEach((file) => dueForReview(file, today))),
+    ...(today === undefined ? [] : ofEach((file) => expiring(file, today))),
     ...(today === undefined ? [] : shortCalendar(files.calendar, today)),
-    ...procedures.flatMap(([id, file]) => [
-      ...missingFacts(file),
-      ...doubtfulFacts(file),
-      ...neverAsked(id, file),
-      ...(today === undefined ? [] : [...expiring(file, today), ...dueForReview(file, today)]),
-    ]),
+    ...unconfirmed(files.office),
+    ...ofEach(neverAsked),
+    ...ofEach(missingFacts),
+    ...ofEach(doubtfulFacts),
+    ...unverified(files),
   ]
 }
 
@@ -69,13 +70,19 @@ function missingFacts(file: ProcedureFile): readonly Fault[] {
   ]
 }
 
+/** One line a file: doubts come in numbers. */
 function doubtfulFacts(file: ProcedureFile): readonly Fault[] {
-  return doubts(file)
-    .filter(({ path }) => path[0] !== 'staffNotes')
-    .map(({ path }) => faultAt(file, path, 'còn dấu chưa chắc ([verify]), người dân chưa thấy'))
+  const paths = doubts(file)
+    .map(({ path }) => path)
+    .filter(([list]) => list !== 'staffNotes')
+  const [first] = paths
+  if (first === undefined) return []
+  const lines = paths.map((path) => file.lineOf(path)).join(', ')
+  const what = `còn dấu chưa chắc ([verify]), người dân chưa thấy: dòng ${lines}`
+  return [faultAt(file, first, what)]
 }
 
-function neverAsked(id: string, file: ProcedureFile): readonly Fault[] {
+function neverAsked(file: ProcedureFile, id: string): readonly Fault[] {
   if (file.value === undefined) return []
   return neverNeeded({ ...file.value, id }).map((i) =>
     faultAt(file, ['documents', i], 'không trường hợp nào cần giấy tờ này ("when")'),
