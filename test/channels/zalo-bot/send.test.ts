@@ -1,5 +1,6 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { createClient } from '../../../src/channels/zalo-bot/client.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import { type Answer, refusal, refused } from './fake-bot-api.ts'
 import { expectNoSecret, rehearse, SECRET, TOKEN } from './rehearsal.ts'
@@ -65,8 +66,8 @@ test.each<[string, Answer, object]>([
   ['null', { status: 200, body: 'null' }, { failure: 'unreachable' }],
   ['JSON of somebody else', { status: 200, body: { hello: 'world' } }, { failure: 'unreachable' }],
   [
-    'a redirection',
-    { status: 302, body: '', headers: { location: 'http://127.0.0.1:1/' } },
+    'a redirection, which is not followed',
+    { status: 307, body: '', headers: { location: `/bot${TOKEN}/sendMessage` } },
     { failure: 'unreachable' },
   ],
   ['a cut connection', 'cut', { failure: 'unreachable' }],
@@ -92,6 +93,19 @@ test('a Zalo that is not there is unreachable, and says why', async () => {
   expect(String(error)).toContain('ECONNREFUSED')
   expectNoSecret(inspect(error, { depth: 20, showHidden: true }))
 })
+
+test.each([[undefined], [new AbortController().signal]])(
+  'a Zalo that hangs is given up after a while (signal: %s)',
+  async (signal) => {
+    const { api } = await rehearse()
+    api.answer('getMe', 'hang')
+    const call = createClient({ token: TOKEN, apiRoot: api.root })
+    const options = { withinMs: 20, ...(signal && { signal }) }
+    const error = await caught(call('getMe', {}, options).then(() => undefined))
+    expect(error).toMatchObject({ failure: 'unreachable' })
+    expect(String(error)).toContain('quá giờ')
+  },
+)
 
 test('an address of the Bot Platform may end in a slash', async () => {
   const { api, make } = await rehearse()
