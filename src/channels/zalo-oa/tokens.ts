@@ -178,7 +178,13 @@ export function createTokens(options: TokensOptions): Tokens {
         if (kept.refresh.kind === 'spent') await allow(kept)
         health.ok('token')
       } catch (error) {
-        log.info('zalo-oa-token-not-renewed', { fault: Object(error).message })
+        // What is known by then was told where it was met.
+        if (error instanceof DeliveryError) return
+        const { name, code } = Object(error)
+        health.failed(
+          'token',
+          `Không đọc được token của Zalo (${code ?? name}). Hãy xem cơ sở dữ liệu.`,
+        )
       }
     },
   }
