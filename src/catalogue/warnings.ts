@@ -1,10 +1,11 @@
 import { addDays, dayText, type LocalDay } from '../core/local-time.ts'
 import type { Procedure } from '../core/procedure.ts'
+import { fold } from '../core/text.ts'
 import type { ContentFile, Fault } from './content-file.ts'
 import type { ContentFiles } from './content-files.ts'
 import { neverNeeded } from './rules/cases.ts'
 import { doubts } from './rules/doubts.ts'
-import { faultAt, spots, textsWhere } from './rules/spots.ts'
+import { faultAt, spots, texts, textsWhere } from './rules/spots.ts'
 
 /** How long before a fact expires staff are told. */
 const NOTICE_DAYS = 60
@@ -21,6 +22,7 @@ export function warningsOf(files: ContentFiles, today?: LocalDay): readonly Faul
     ...(today === undefined ? [] : ofEach((file) => expiring(file, today))),
     ...(today === undefined ? [] : shortCalendar(files.calendar, today)),
     ...unconfirmed(files.office),
+    ...contestedNames(files),
     ...ofEach(neverAsked),
     ...ofEach(missingFacts),
     ...ofEach(doubtfulFacts),
@@ -35,6 +37,27 @@ function unconfirmed(office: ContentFiles['office']): readonly Fault[] {
     .map(({ path: [name = ''] }) =>
       faultAt(office, [name], `"${name}" chưa ai xác nhận, người dân chưa thấy`),
     )
+}
+
+/** Names that lead to a procedure and to a topic or another office as well: finding must choose. */
+function contestedNames({ procedures, topics, elsewhere }: ContentFiles): readonly Fault[] {
+  const owners = new Map<string, string>()
+  for (const [id, { tree }] of procedures) {
+    for (const { found } of texts(tree, 'name', 'aliases.*')) owners.set(fold(found), id)
+  }
+  const contested = (file: ContentFile<unknown> | undefined, ...patterns: string[]): Fault[] =>
+    file === undefined
+      ? []
+      : texts(file.tree, ...patterns).flatMap(({ path, found }) => {
+          const owner = owners.get(fold(found))
+          return owner === undefined
+            ? []
+            : [faultAt(file, path, `"${found}" cũng là tên của thủ tục "${owner}"`)]
+        })
+  return [
+    ...contested(topics, '*.name', '*.aliases.*'),
+    ...contested(elsewhere, 'procedures.*.name', 'procedures.*.aliases.*'),
+  ]
 }
 
 /** Told in one line: at first it is all of them. */

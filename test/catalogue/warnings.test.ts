@@ -73,6 +73,17 @@ test('facts that are missing, and a document that no case needs', async () => {
   ])
 })
 
+test('a name of a procedure that is a topic, or of another office, too', async () => {
+  const copy = await contentCopy()
+  await copy.change('topics.yaml', 'công chứng,', 'SAO Y ban chinh,')
+  await copy.change('elsewhere.yaml', 'passport', 'đăng ký kết hôn')
+  const before = await warningsOf(await contentCopy())
+  expect((await warningsOf(copy)).filter((each) => !before.includes(each))).toEqual([
+    'topics.yaml: "SAO Y ban chinh" cũng là tên của thủ tục "chung-thuc-ban-sao"',
+    'elsewhere.yaml: "đăng ký kết hôn" cũng là tên của thủ tục "ket-hon"',
+  ])
+})
+
 /** Without the lines, which `field-faults.test.ts` is about. */
 async function warningsOf({ shipped }: ContentCopy, today?: string): Promise<readonly string[]> {
   const { warnings } = await checkContent({ shipped, today })
