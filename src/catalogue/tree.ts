@@ -79,7 +79,7 @@ export function readTree(text: string): LocatedTree {
 
   const readable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY')
   const tree = readable ? treeOf(document.contents, '') : null
-  return { tree, faults: firstOfLine(faults), lineOf: (path) => nearestLine(lines, path) }
+  return { tree, faults: firstOfLine(faults), lineOf: lineFinder(lines) }
 }
 
 /** The text of a scalar, whichever schema it was read with. */
@@ -89,12 +89,15 @@ export function textOf(node: unknown): string | null {
   return node.type === 'PLAIN' && /^(?:|~|null)$/i.test(text) ? null : text
 }
 
-function nearestLine(lines: ReadonlyMap<string, number>, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const line = lines.get(['', ...path.slice(0, length)].join('\n'))
-    if (line !== undefined) return line
+/** A function of its own, lest what it keeps alive be all that `readTree` had at hand. */
+function lineFinder(lines: ReadonlyMap<string, number>): (path: Path) => number {
+  return (path) => {
+    for (let length = path.length; length > 0; length--) {
+      const line = lines.get(['', ...path.slice(0, length)].join('\n'))
+      if (line !== undefined) return line
+    }
+    return 1
   }
-  return 1
 }
 
 /** One slip makes the reader stumble several times. */
