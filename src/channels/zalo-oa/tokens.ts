@@ -10,7 +10,7 @@ export const PLATFORM = 'zalo-oa'
 const MEND = 'Hãy chạy: npm run zalo:token'
 
 /** So long before its end a token is renewed; it lives 25 hours. */
-const EARLY_MS = 3 * 60 * 60_000
+const EARLY_MS = 5 * 60 * 60_000
 /** How long a renewal may take, and how long after a lost answer Zalo may still be at it. */
 const IN_USE_MS = 60_000
 /** Between two renewals. A token that is refused as soon as it is new is not for us to mend. */

@@ -7,7 +7,7 @@ const OA = '388613280878808645'
 const AN = '246845883529197922'
 
 /** The OA that a fixture was sent to: they come from many. */
-function oaOf({ oa_id, recipient, sender, event_name = '' }: Record<string, never>): string {
+function oaOf({ oa_id, recipient, sender, event_name }: Record<string, never>): string {
   const own = String(event_name).startsWith('oa_') ? sender : recipient
   return oa_id ?? Object(own).id ?? OA
 }

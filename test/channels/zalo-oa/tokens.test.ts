@@ -53,10 +53,10 @@ test('the first refresh token buys a pair, and the next start goes on with what 
 
 test('is renewed hours before its end, while nothing is sent', async () => {
   const { oa, clock, channel, store } = await stage()
-  clock.now += 21 * HOUR
+  clock.now += 19.5 * HOUR
   await say(channel, 'trước giờ đổi')
   expect(oa.refreshes.size).toBe(1)
-  clock.now += 1.5 * HOUR
+  clock.now += HOUR
   await soon(() => expect(oa.refreshes.size).toBe(2))
   await soon(async () => expect((await store.loadToken('zalo-oa'))?.revision).toBe(3))
   await say(channel, 'sau giờ đổi')
