@@ -45,7 +45,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
   const workers = createWorkers<Outgoing>({
     atMost: deps.atOnce ?? 16,
-    take: () => store.takePart({ channels: [...channels.keys()], ...span() }),
+    take: (atMost) => store.takeParts({ channels: [...channels.keys()], atMost, ...span() }),
     handle: deliver,
     failed: (error) => log.error('delivering-failed', { fault: faultSummary(error, []) }),
   })
@@ -113,8 +113,9 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     return known
   }
 
+  /** Before the start, and after the end, there is nobody to wake. */
   function wake(): void {
-    workers.wake()
+    if (poll !== undefined) workers.wake()
   }
 
   return {

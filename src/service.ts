@@ -62,10 +62,15 @@ export function createService(deps: ServiceDeps): Service {
 
   const workers = createWorkers<Waiting>({
     atMost: deps.atOnce ?? AT_ONCE,
-    take: () => store.takeMessage({ channels: [...channels.keys()], ...span() }),
+    take: (atMost) => store.takeMessages({ channels: [...channels.keys()], atMost, ...span() }),
     handle: answerCitizen,
     failed: (error) => log.error('answering-failed', { fault: faultSummary(error, []) }),
   })
+
+  /** Before the start, and after the end, there is nobody to wake. */
+  function wake(): void {
+    if (poll !== undefined) workers.wake()
+  }
 
   function span(): { at: number; until: number } {
     const at = clock()
@@ -173,7 +178,7 @@ export function createService(deps: ServiceDeps): Service {
   return {
     async admit(message) {
       const admission = await store.admit(message, clock())
-      if (admission === 'admitted') workers.wake()
+      if (admission === 'admitted') wake()
       return admission
     },
     async answerTo(from, messageId, withinMs) {
@@ -188,8 +193,8 @@ export function createService(deps: ServiceDeps): Service {
       }
     },
     start() {
-      poll ??= setInterval(() => workers.wake(), POLL_MS).unref()
-      workers.wake()
+      poll ??= setInterval(wake, POLL_MS).unref()
+      wake()
     },
     idle: () => workers.idle(),
     async drain() {

@@ -61,8 +61,8 @@ async function answer(
   }
   const span = { at, until: at + 60_000 }
   await store.admit(message, at)
-  const waiting = await store.takeMessage({ channels: ['telegram'], ...span })
-  if (waiting === null) throw new Error('nobody waits')
+  const [waiting] = await store.takeMessages({ channels: ['telegram'], atMost: 1, ...span })
+  if (waiting === undefined) throw new Error('nobody waits')
   const session = (await store.loadSession(message.from)) ?? newSession(message.from, locale)
   const outcome = { kind: 'answered', ids: [] } as const
   const turn = { replies: [], session, events: [], claims: [], outcome }
@@ -122,7 +122,7 @@ test('a citizen is held for as long as a call takes', async () => {
   time.now = START + 50_000
   await vi.advanceTimersByTimeAsync(20_000)
   const later = { channels: ['telegram'], at: START + 100_000, until: START + 101_000 } as const
-  expect(await store.takePart(later)).toBeNull()
+  expect(await store.takeParts({ ...later, atMost: 1 })).toEqual([])
   release()
   await delivery.idle()
 })
@@ -255,7 +255,7 @@ describe('an answer that is too old', () => {
 test('a part that a crash left in flight is sent again, and said so', async () => {
   const { store, sent, settle, log } = await delivering()
   await answer(store, 'lan', ['1', '2'])
-  await store.takePart({ channels: ['telegram'], at: START, until: START + 60_000 })
+  await store.takeParts({ channels: ['telegram'], atMost: 1, at: START, until: START + 60_000 })
   await store.recover(START)
   await settle()
   expect(sent).toEqual(['lan < 1', 'lan < 2'])

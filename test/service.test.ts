@@ -3,7 +3,7 @@ import type { ChannelName, Message } from '../src/core/message.ts'
 import type { Part } from '../src/core/ports.ts'
 import type { Reply } from '../src/core/reply.ts'
 import { newSession } from '../src/core/session.ts'
-import type { Store } from '../src/core/store.ts'
+import type { Outgoing, Store } from '../src/core/store.ts'
 import type { Claim } from '../src/core/turn.ts'
 import { createService, type Service, type ServiceDeps } from '../src/service.ts'
 import { freshStore, recordingLog } from './support/records.ts'
@@ -73,15 +73,15 @@ function textOf({ text }: Part): string {
 async function outbox(store: Store): Promise<string[]> {
   const sent: string[] = []
   const span = { at: START + 60_000, until: START + 60_001 }
-  for (;;) {
-    let outgoing = await store.takePart({ channels: ['telegram'], ...span })
-    if (outgoing === null) return sent
+  const held = await store.takeParts({ channels: ['telegram'], atMost: 99, ...span })
+  for (let outgoing of held as (Outgoing | null)[]) {
     while (outgoing !== null) {
       const { to, part } = outgoing
       sent.push(`${to} < ${textOf(part)}`)
       outgoing = await store.markSent(outgoing, span)
     }
   }
+  return sent
 }
 
 describe('answering', () => {
@@ -236,8 +236,9 @@ describe('a turn that does not hold', () => {
       wrap: (store) => ({
         ...store,
         async saveTurn(...turn) {
-          await store.takeMessage({
+          await store.takeMessages({
             channels: ['telegram'],
+            atMost: 1,
             at: START + 120_000,
             until: START + 180_000,
           })

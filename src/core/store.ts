@@ -21,9 +21,10 @@ export interface Lease {
   readonly holder: string
 }
 
-/** Asks for a citizen of these channels whom nobody holds at `at`, to be held until `until`. */
+/** Asks for citizens of these channels whom nobody holds at `at`, to be held until `until`. */
 export interface LeaseRequest {
   readonly channels: readonly ChannelName[]
+  readonly atMost: number
   readonly at: number
   readonly until: number
 }
@@ -67,8 +68,8 @@ export type Saving =
 /** Messages that were admitted, and the turns that answer them. */
 export interface Inbox {
   admit(message: Message, at: number): Promise<Admission>
-  /** The first waiting message of the citizen whose turn it is; `null` if nobody waits. */
-  takeMessage(request: LeaseRequest): Promise<Waiting | null>
+  /** The first message of each of the citizens who have waited longest. */
+  takeMessages(request: LeaseRequest): Promise<readonly Waiting[]>
   loadSession(from: Address): Promise<Session | null>
   /** Saves all of a turn or nothing, and blanks the message. */
   saveTurn(waiting: Waiting, turn: TakenTurn, given: Given, span: Span): Promise<Saving>
@@ -111,8 +112,8 @@ export interface Outgoing {
 
 /** Parts to send: in order for a citizen, one at a time. */
 export interface Outbox {
-  /** Marks the next part of a citizen as being sent, durably, before anything is sent. */
-  takePart(request: LeaseRequest): Promise<Outgoing | null>
+  /** The next part of each of some citizens, marked as being sent, durably, before anything is sent. */
+  takeParts(request: LeaseRequest): Promise<readonly Outgoing[]>
   /** Blanks what was sent; gives the citizen's next part, or lets them go. */
   markSent(outgoing: Outgoing, span: Span): Promise<Outgoing | null>
   /** Gives up this part and the rest of its turn; goes on as `markSent` does. */

@@ -10,54 +10,64 @@ export interface Workers {
 }
 
 /**
- * `take` gives a piece of work, `null` if there is none. When either function throws, that worker rests,
- * until the next `wake`.
+ * `take` gives as much work as there is, at most so much; it is asked once at a time. When `take` throws,
+ * nobody looks again until the next `wake`.
  */
 export function createWorkers<Work>(job: {
   readonly atMost: number
-  take(): Promise<Work | null>
+  take(atMost: number): Promise<readonly Work[]>
   handle(work: Work): Promise<void>
   failed(error: unknown): void
 }): Workers {
   let active = 0
-  let wakings = 0
+  let looking = false
+  let wanted = false
   let stopped = false
   const awaitingRest: (() => void)[] = []
 
-  async function work(): Promise<void> {
-    try {
-      while (!stopped) {
-        const seen = wakings
-        const taken = await job.take()
-        if (taken !== null) {
-          // Where there was something there may be more, for another at the same time.
-          hire()
-          await job.handle(taken)
-        } else if (wakings === seen) {
-          break
-        }
-      }
-    } catch (error) {
-      job.failed(error)
+  async function look(): Promise<void> {
+    if (looking) return
+    looking = true
+    // Who ends in the same moment is free for work as well.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (wanted && !stopped && active < job.atMost) {
+      wanted = false
+      const free = job.atMost - active
+      const taken = await job.take(free).catch(failed)
+      // Where all that was asked for was there, more may be.
+      if (taken.length === free) wanted = true
+      for (const work of taken) void begin(work)
     }
-    active -= 1
-    if (active === 0) for (const resolve of awaitingRest.splice(0)) resolve()
+    looking = false
+    rest()
   }
 
-  function hire(): void {
-    if (stopped || active >= job.atMost) return
+  async function begin(work: Work): Promise<void> {
     active += 1
-    void work()
+    await job.handle(work).catch(failed)
+    active -= 1
+    if (wanted) void look()
+    rest()
+  }
+
+  function failed(error: unknown): readonly Work[] {
+    job.failed(error)
+    return []
+  }
+
+  function rest(): void {
+    if (looking || active > 0) return
+    for (const resolve of awaitingRest.splice(0)) resolve()
   }
 
   async function idle(): Promise<void> {
-    if (active > 0) await new Promise<void>((resolve) => awaitingRest.push(resolve))
+    if (looking || active > 0) await new Promise<void>((resolve) => awaitingRest.push(resolve))
   }
 
   return {
     wake() {
-      wakings += 1
-      hire()
+      wanted = true
+      if (!stopped) void look()
     },
     idle,
     async stop() {

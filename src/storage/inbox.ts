@@ -1,7 +1,7 @@
 import type { Address, Message } from '../core/message.ts'
 import type { Admission } from '../core/ports.ts'
 import type { Answer, Lease, LeaseRequest, Waiting } from '../core/store.ts'
-import { endQueue, enqueue, releaseLease, takeLease } from './queues.ts'
+import { endQueue, enqueue, releaseLease, takeEach } from './queues.ts'
 import { citizenOf, type Room, type Trx } from './room.ts'
 
 export async function admit(room: Room, message: Message, at: number): Promise<Admission> {
@@ -22,15 +22,10 @@ export async function admit(room: Room, message: Message, at: number): Promise<A
   })
 }
 
-export async function takeMessage(room: Room, request: LeaseRequest): Promise<Waiting | null> {
-  return await room.write(async (trx) => {
-    for (;;) {
-      const lease = await takeLease(trx, 'inbox', request)
-      if (lease === null) return null
-      const waiting = await nextMessage(room, trx, lease, request.at)
-      if (waiting !== null) return waiting
-    }
-  })
+export async function takeMessages(room: Room, request: LeaseRequest): Promise<readonly Waiting[]> {
+  return await room.write((trx) =>
+    takeEach(trx, 'inbox', request, (lease) => nextMessage(room, trx, lease, request.at)),
+  )
 }
 
 /** The first message that waits for a citizen who is held; without one the citizen is let go. */

@@ -5,11 +5,11 @@ import type { Store } from '../core/store.ts'
 import { backlog } from './backlog.ts'
 import { createBodies } from './bodies.ts'
 import type { Database } from './database.ts'
-import { admit, answerOf, countFault, releaseMessage, takeMessage } from './inbox.ts'
+import { admit, answerOf, countFault, releaseMessage, takeMessages } from './inbox.ts'
 import { whatIsKept } from './kept.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
-import { dropTurn, holdPart, markSent, renewPart, replaceLate, takePart } from './outbox.ts'
+import { dropTurn, holdPart, markSent, renewPart, replaceLate, takeParts } from './outbox.ts'
 import { createPlatformTokens } from './platform-tokens.ts'
 import { freeLeases } from './queues.ts'
 import { DAY_MS, retain } from './retain.ts'
@@ -59,7 +59,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
   const room: Room = { db: database.db, write: database.write, seal, bodies: createBodies(seal) }
   return {
     admit: (message, at) => admit(room, message, at),
-    takeMessage: (request) => takeMessage(room, request),
+    takeMessages: (request) => takeMessages(room, request),
     loadSession: (from) => loadSession(room, from),
     saveTurn: (waiting, turn, given, span) => saveTurn(room, waiting, turn, given, span),
     countFault: (waiting) => countFault(room, waiting),
@@ -67,7 +67,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     releaseMessage: (waiting, due) => releaseMessage(room, waiting, due),
     answerOf: (from, messageId) => answerOf(room, from, messageId),
     whatIsKept: (from, besides) => whatIsKept(room, from, besides),
-    takePart: (request) => takePart(room, request),
+    takeParts: (request) => takeParts(room, request),
     markSent: (outgoing, span) => markSent(room, outgoing, span),
     dropTurn: (outgoing, span) => dropTurn(room, outgoing, span),
     holdPart: (outgoing, failures, due) => holdPart(room, outgoing, failures, due),

@@ -1,7 +1,7 @@
 import type { Part } from '../core/ports.ts'
 import type { Locale } from '../core/session.ts'
 import type { Lease, LeaseRequest, Outgoing, Span, Waiting } from '../core/store.ts'
-import { endQueue, enqueue, releaseLease, renewLease, takeLease } from './queues.ts'
+import { endQueue, enqueue, releaseLease, renewLease, takeEach } from './queues.ts'
 import type { Room, Trx } from './room.ts'
 
 /** Puts the rendered replies to a message in the citizen's queue. */
@@ -23,15 +23,10 @@ export async function queueParts(
   await enqueue(trx, 'outbox', { citizen, channel, due: at })
 }
 
-export async function takePart(room: Room, request: LeaseRequest): Promise<Outgoing | null> {
-  return await room.write(async (trx) => {
-    for (;;) {
-      const lease = await takeLease(trx, 'outbox', request)
-      if (lease === null) return null
-      const outgoing = await nextPart(room, trx, lease, request.at)
-      if (outgoing !== null) return outgoing
-    }
-  })
+export async function takeParts(room: Room, request: LeaseRequest): Promise<readonly Outgoing[]> {
+  return await room.write((trx) =>
+    takeEach(trx, 'outbox', request, (lease) => nextPart(room, trx, lease, request.at)),
+  )
 }
 
 export async function markSent(

@@ -19,19 +19,19 @@ export async function enqueue(
     .execute()
 }
 
-/** Takes the citizen who is due longest. A lease that ran out is due as well. */
-export async function takeLease(
+/** Takes the citizens who are due longest. A lease that ran out is due as well. */
+async function takeLeases(
   trx: Trx,
   queue: QueueName,
-  { channels, at, until }: LeaseRequest,
-): Promise<Lease | null> {
-  if (channels.length === 0) return null
+  { channels, atMost, at, until }: LeaseRequest,
+): Promise<readonly Lease[]> {
+  if (channels.length === 0) return []
   const holder = randomUUID()
   const taken = await trx
     .updateTable('queues')
     .set({ due: until, holder })
     .where('queue', '=', queue)
-    .where('citizen', '=', (next) =>
+    .where('citizen', 'in', (next) =>
       next
         .selectFrom('queues')
         .select('citizen')
@@ -39,11 +39,31 @@ export async function takeLease(
         .where('due', '<=', at)
         .where('channel', 'in', channels)
         .orderBy('due')
-        .limit(1),
+        .limit(atMost),
     )
     .returning('citizen')
-    .executeTakeFirst()
-  return taken === undefined ? null : { citizen: taken.citizen, holder }
+    .execute()
+  return taken.map(({ citizen }) => ({ citizen, holder }))
+}
+
+/** Takes citizens together with what `first` finds for each, until there are enough or none is left. */
+export async function takeEach<Found>(
+  trx: Trx,
+  queue: QueueName,
+  request: LeaseRequest,
+  first: (lease: Lease) => Promise<Found | null>,
+): Promise<readonly Found[]> {
+  const found: Found[] = []
+  while (found.length < request.atMost) {
+    const atMost = request.atMost - found.length
+    const leases = await takeLeases(trx, queue, { ...request, atMost })
+    for (const lease of leases) {
+      const one = await first(lease)
+      if (one !== null) found.push(one)
+    }
+    if (leases.length < atMost) break
+  }
+  return found
 }
 
 /** `false` if the lease is lost. In a transaction this also keeps others from taking it meanwhile. */

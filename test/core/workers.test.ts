@@ -1,16 +1,24 @@
 import { expect, test } from 'vitest'
-import { createWorkers, type Workers } from '../../src/core/workers.ts'
+import { createWorkers } from '../../src/core/workers.ts'
 
-const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+async function moment(): Promise<void> {
+  for (let n = 0; n < 3; n += 1) await new Promise((resolve) => setImmediate(resolve))
+}
 
 /** Workers over a list of pieces, each of which ends when it is told to. */
 function crew(pieces: string[], atMost = 2) {
   const begun: string[] = []
+  const asked: number[] = []
   const failures: unknown[] = []
   const ends = new Map<string, (error?: Error) => void>()
-  const workers: Workers = createWorkers<string>({
+  const supply = { broken: false }
+  const workers = createWorkers<string>({
     atMost,
-    take: async () => pieces.shift() ?? null,
+    take: async (atMost) => {
+      asked.push(atMost)
+      if (supply.broken) throw new Error('no supply')
+      return pieces.splice(0, atMost)
+    },
     handle: (piece) =>
       new Promise((resolve, reject) => {
         begun.push(piece)
@@ -18,68 +26,112 @@ function crew(pieces: string[], atMost = 2) {
       }),
     failed: (error) => failures.push(error),
   })
-  return {
-    workers,
-    begun,
-    failures,
-    end: (piece: string, error?: Error) => ends.get(piece)?.(error),
-  }
+  const end = (piece: string, error?: Error): void => ends.get(piece)?.(error)
+  return { workers, begun, asked, failures, supply, end }
 }
 
 test('one waking sets as many to work as there is work for, but no more than allowed', async () => {
   const { workers, begun, end } = crew(['a', 'b', 'c'])
   workers.wake()
-  await tick()
+  await moment()
   expect(begun).toEqual(['a', 'b'])
   end('a')
-  await tick()
+  await moment()
   expect(begun).toEqual(['a', 'b', 'c'])
+})
+
+test('many wakings at once ask the supply once', async () => {
+  const { workers, asked } = crew([], 3)
+  for (let n = 0; n < 10; n += 1) workers.wake()
+  await moment()
+  expect(asked).toEqual([3])
+})
+
+test('who ends in the same moment asks for work together', async () => {
+  const { workers, asked, end } = crew(['a', 'b', 'c', 'd'])
+  workers.wake()
+  await moment()
+  end('a')
+  end('b')
+  await moment()
+  expect(asked).toEqual([2, 2])
+})
+
+test('without a waking nobody asks when nothing was left', async () => {
+  const { workers, asked, end } = crew(['a'])
+  workers.wake()
+  await moment()
+  end('a')
+  await moment()
+  expect(asked).toEqual([2])
 })
 
 test('idle resolves once all rest', async () => {
   const { workers, end } = crew(['a'])
   workers.wake()
-  await tick()
   let idle = false
   const resting = workers.idle().then(() => {
     idle = true
   })
-  await tick()
+  await moment()
   expect(idle).toBe(false)
   end('a')
   await resting
+  await workers.idle()
 })
 
 test('a waking while somebody looks in vain is not lost', async () => {
   const pieces: string[] = []
-  const { workers, begun } = crew(pieces, 1)
+  const begun: string[] = []
+  const workers = createWorkers<string>({
+    atMost: 1,
+    async take() {
+      const found = pieces.splice(0, 1)
+      if (begun.length === 0 && found.length === 0) {
+        // It comes just after the look.
+        pieces.push('late')
+        workers.wake()
+      }
+      return found
+    },
+    handle: async (piece) => void begun.push(piece),
+    failed: () => undefined,
+  })
   workers.wake()
-  pieces.push('late')
-  workers.wake()
-  await tick()
+  await workers.idle()
   expect(begun).toEqual(['late'])
 })
 
-test('a worker who fails rests, the others go on', async () => {
+test('work that fails is told, the rest goes on', async () => {
   const { workers, begun, failures, end } = crew(['a', 'b', 'c'])
   workers.wake()
-  await tick()
+  await moment()
   end('a', new Error('no'))
-  await tick()
+  await moment()
   expect(failures).toHaveLength(1)
-  end('b')
-  await tick()
   expect(begun).toEqual(['a', 'b', 'c'])
+})
+
+test('a supply that fails is asked again at the next waking only', async () => {
+  const { workers, begun, asked, failures, supply } = crew(['a'])
+  supply.broken = true
+  workers.wake()
+  await moment()
+  expect([asked.length, failures.length]).toEqual([1, 1])
+  supply.broken = false
+  workers.wake()
+  await moment()
+  expect(begun).toEqual(['a'])
 })
 
 test('stop takes nothing more and waits for what is in hand', async () => {
   const { workers, begun, end } = crew(['a', 'b'], 1)
   workers.wake()
-  await tick()
+  await moment()
   const stopped = workers.stop()
   end('a')
   await stopped
   workers.wake()
-  await tick()
+  await moment()
   expect(begun).toEqual(['a'])
 })

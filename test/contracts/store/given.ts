@@ -52,8 +52,9 @@ export function text(id: string, from = 'lan', channel: ChannelName = 'telegram'
 export function asking(
   at = NOW,
   channels: readonly ChannelName[] = ['telegram', 'web'],
+  atMost = 1,
 ): LeaseRequest {
-  return { channels, at, until: at + MINUTE }
+  return { channels, atMost, at, until: at + MINUTE }
 }
 
 export function span(at = NOW): Span {
@@ -85,14 +86,14 @@ export async function admitted(store: Store, message: Message, at = NOW): Promis
 
 /** Takes the citizen who is due, who must be there. */
 export async function taken(store: Store, at = NOW): Promise<Waiting> {
-  const waiting = await store.takeMessage(asking(at))
-  if (waiting === null) throw new Error('nobody waits')
+  const [waiting] = await store.takeMessages(asking(at))
+  if (waiting === undefined) throw new Error('nobody waits')
   return waiting
 }
 
 export async function takenPart(store: Store, at = NOW): Promise<Outgoing> {
-  const outgoing = await store.takePart(asking(at))
-  if (outgoing === null) throw new Error('there is nothing to send')
+  const [outgoing] = await store.takeParts(asking(at))
+  if (outgoing === undefined) throw new Error('there is nothing to send')
   return outgoing
 }
 

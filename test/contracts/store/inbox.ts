@@ -39,7 +39,7 @@ export function inboxContract(fresh: () => Promise<FreshDatabase>): void {
     const given = eachFresh(fresh)
 
     test('nobody is taken when nobody waits', async () => {
-      expect(await given.store.takeMessage(asking())).toBeNull()
+      expect(await given.store.takeMessages(asking())).toEqual([])
     })
 
     test('a citizen who is held is not taken again, others are', async () => {
@@ -48,7 +48,7 @@ export function inboxContract(fresh: () => Promise<FreshDatabase>): void {
         await admitted(store, message)
       expect((await taken(store)).message.id).toBe('1')
       expect((await taken(store)).message.id).toBe('3')
-      expect(await store.takeMessage(asking())).toBeNull()
+      expect(await store.takeMessages(asking())).toEqual([])
     })
 
     test('who has waited longest comes first', async () => {
@@ -61,17 +61,32 @@ export function inboxContract(fresh: () => Promise<FreshDatabase>): void {
     test('only citizens of the channels asked for are taken', async () => {
       const { store } = given
       await admitted(store, text('1', 'lan', 'zalo-oa'))
-      expect(await store.takeMessage(asking(NOW, ['telegram']))).toBeNull()
-      expect(await store.takeMessage(asking(NOW, []))).toBeNull()
-      expect(await store.takeMessage(asking(NOW, ['zalo-oa']))).not.toBeNull()
+      expect(await store.takeMessages(asking(NOW, ['telegram']))).toEqual([])
+      expect(await store.takeMessages(asking(NOW, []))).toEqual([])
+      expect(await store.takeMessages(asking(NOW, ['zalo-oa']))).toHaveLength(1)
+    })
+
+    test('several are taken at once, as many as are asked for, each with the first message', async () => {
+      const { store } = given
+      for (const citizen of ['a', 'b', 'c']) {
+        await admitted(store, text(`${citizen}1`, citizen))
+        await admitted(store, text(`${citizen}2`, citizen))
+      }
+      const two = await store.takeMessages(asking(NOW, ['telegram'], 2))
+      const rest = await store.takeMessages(asking(NOW, ['telegram'], 5))
+      expect([two.length, rest.length]).toEqual([2, 1])
+      const ids = [...two, ...rest].map(({ message }) => message.id)
+      expect(ids.toSorted()).toEqual(['a1', 'b1', 'c1'])
     })
 
     test('workers racing for citizens take each of them once', async () => {
       const { store } = given
       const citizens = Array.from({ length: 10 }, (_, n) => `c${n}`)
       for (const citizen of citizens) await admitted(store, text('1', citizen))
-      const all = await Promise.all(Array.from({ length: 15 }, () => store.takeMessage(asking())))
-      const names = all.flatMap((waiting) => (waiting ? [waiting.message.from.id] : []))
+      const all = await Promise.all(
+        [2, 1, 4, 1, 5].map((atMost) => store.takeMessages(asking(NOW, ['telegram'], atMost))),
+      )
+      const names = all.flat().map(({ message }) => message.from.id)
       expect(names.toSorted()).toEqual(citizens)
     })
 
@@ -79,7 +94,7 @@ export function inboxContract(fresh: () => Promise<FreshDatabase>): void {
       const { store } = given
       await admitted(store, text('1'))
       const first = await taken(store)
-      expect(await store.takeMessage(asking(NOW + MINUTE - 1))).toBeNull()
+      expect(await store.takeMessages(asking(NOW + MINUTE - 1))).toEqual([])
       const second = await taken(store, NOW + MINUTE)
       expect(second.message).toEqual(first.message)
       expect(second.lease.holder).not.toBe(first.lease.holder)
@@ -89,7 +104,7 @@ export function inboxContract(fresh: () => Promise<FreshDatabase>): void {
       const { store } = given
       await admitted(store, text('1'))
       await store.releaseMessage(await taken(store), NOW + 500)
-      expect(await store.takeMessage(asking(NOW + 499))).toBeNull()
+      expect(await store.takeMessages(asking(NOW + 499))).toEqual([])
       expect((await taken(store, NOW + 500)).message.id).toBe('1')
     })
 
@@ -99,14 +114,14 @@ export function inboxContract(fresh: () => Promise<FreshDatabase>): void {
       const first = await taken(store)
       await taken(store, NOW + MINUTE)
       await store.releaseMessage(first, NOW)
-      expect(await store.takeMessage(asking(NOW + MINUTE + 1))).toBeNull()
+      expect(await store.takeMessages(asking(NOW + MINUTE + 1))).toEqual([])
     })
 
     test('what an ended process held is free at once after `recover`', async () => {
       await admitted(given.store, text('1'))
       await taken(given.store)
       const store = await given.restart()
-      expect(await store.takeMessage(asking())).toBeNull()
+      expect(await store.takeMessages(asking())).toEqual([])
       await store.recover(NOW)
       expect((await taken(store)).message.id).toBe('1')
     })
