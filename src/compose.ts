@@ -7,6 +7,7 @@ import { createFind } from './catalogue/search/find.ts'
 import { createTelegramChannel } from './channels/telegram/channel.ts'
 import type { CommandName } from './channels/telegram/commands.ts'
 import { createWebChat } from './channels/web/web-chat.ts'
+import { createZaloBotChannel, type ZaloBotChannel } from './channels/zalo-bot/channel.ts'
 import type { Config } from './config.ts'
 import { respond, type Surroundings } from './conversation/respond.ts'
 import type { Content } from './core/content.ts'
@@ -30,6 +31,9 @@ export const clock: Clock = Date.now
 const RETAIN_EVERY_MS = 60 * 60_000
 
 export interface Running {
+  /** Where this machine listens. */
+  readonly listening: string
+  /** How citizens reach it. */
   readonly url: string
   readonly warnings: () => readonly string[]
   /** Takes nothing new, ends what is in hand; what waits stays for the next start. */
@@ -77,7 +81,11 @@ export async function composeService(config: Config, log: Log): Promise<Running>
 
   const voices = loadVoices('locales')
   const telegram = telegramChannel(config, voices, log)
-  const channels = new Map<ChannelName, Channel>(telegram ? [['telegram', telegram]] : [])
+  const zaloBot = zaloBotChannel(config, log)
+  const channels = new Map<ChannelName, Channel>([
+    ...(telegram ? ([['telegram', telegram]] as const) : []),
+    ...(zaloBot ? ([['zalo-bot', zaloBot]] as const) : []),
+  ])
   const delivery = createDelivery({
     store,
     channels,
@@ -109,7 +117,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     ),
   ]
   const http = createHttp({
-    routes: telegram?.routes ?? [],
+    routes: [...(telegram?.routes ?? []), ...(zaloBot?.routes ?? [])],
     pages: [
       createWebChat({
         admit: service.admit,
@@ -125,8 +133,9 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     metricsToken: config.METRICS_TOKEN,
     log,
   })
-  const listening = await listen(http, config.HOST, config.PORT)
-  const url = config.PUBLIC_URL ?? `http://${config.HOST}:${listening.port}`
+  const server = await listen(http, config.HOST, config.PORT)
+  const listening = `http://${config.HOST}:${server.port}`
+  const url = config.PUBLIC_URL ?? listening
 
   service.start()
   delivery.start()
@@ -140,13 +149,14 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   state = 'ready'
 
   return {
+    listening,
     url,
     warnings,
     async stop() {
       state = 'stopping'
       clearInterval(retaining)
       await Promise.all([...channels.values()].map((channel) => channel.close()))
-      await listening.close()
+      await server.close()
       await service.drain()
       await delivery.drain()
       await followed.close()
@@ -200,6 +210,21 @@ function telegramChannel(
       en: described({ locale: 'en', language: 'ngonngu' }),
     },
     groupLine: (link) => voices.vi('group-line', { link }),
+    clock,
+    log,
+  })
+}
+
+function zaloBotChannel(config: Config, log: Log): ZaloBotChannel | undefined {
+  if (config.ZALO_BOT_TOKEN === undefined) return undefined
+  return createZaloBotChannel({
+    token: config.ZALO_BOT_TOKEN,
+    apiRoot: config.ZALO_BOT_API_ROOT,
+    receive:
+      config.ZALO_BOT_MODE === 'webhook' && config.ZALO_BOT_WEBHOOK_SECRET !== undefined
+        ? { mode: 'webhook', secret: config.ZALO_BOT_WEBHOOK_SECRET, publicUrl: config.PUBLIC_URL }
+        : { mode: 'polling' },
+    alertChat: config.ALERT_ZALO_BOT_CHAT,
     clock,
     log,
   })

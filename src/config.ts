@@ -3,6 +3,11 @@ import { z } from 'zod'
 
 const port = z.coerce.number('phải là một số').int('phải là số nguyên').min(0).max(65_535)
 const url = z.url('phải là một địa chỉ đầy đủ, ví dụ https://motcua.vi-du.gov.vn')
+const mode = z.enum(['polling', 'webhook'], 'phải là polling hoặc webhook').default('polling')
+const webhookSecret = z
+  .string()
+  .regex(/^[\w-]{16,256}$/, 'phải có 16–256 ký tự trong A-Z a-z 0-9 _ -')
+  .optional()
 const logLevels = ['info', 'warn', 'error', 'silent'] as const
 
 /** The places and secrets of this machine. `.env.example` names exactly these; a test holds them together. */
@@ -22,23 +27,25 @@ const environment = z
       .regex(/^\d+:[\w-]{10,}$/, 'không đúng dạng mà BotFather cấp, ví dụ 123456:ABC…')
       .optional(),
     TELEGRAM_API_ROOT: url.optional(),
-    TELEGRAM_MODE: z
-      .enum(['polling', 'webhook'], 'phải là polling hoặc webhook')
-      .default('polling'),
-    TELEGRAM_WEBHOOK_SECRET: z
+    TELEGRAM_MODE: mode,
+    TELEGRAM_WEBHOOK_SECRET: webhookSecret,
+    ZALO_BOT_TOKEN: z
       .string()
-      .regex(/^[\w-]{16,256}$/, 'phải có 16–256 ký tự trong A-Z a-z 0-9 _ -')
+      .regex(/^\d+:[^\s/?#]{8,}$/, 'không đúng dạng mà Zalo cấp, ví dụ 12345689:abc-xyz…')
       .optional(),
+    ZALO_BOT_API_ROOT: url.optional(),
+    ZALO_BOT_MODE: mode,
+    ZALO_BOT_WEBHOOK_SECRET: webhookSecret,
+    ALERT_ZALO_BOT_CHAT: z.string().optional(),
   })
   .superRefine((read, faults) => {
-    if (read.TELEGRAM_BOT_TOKEN === undefined || read.TELEGRAM_MODE !== 'webhook') return
-    for (const name of ['PUBLIC_URL', 'TELEGRAM_WEBHOOK_SECRET'] as const) {
-      if (read[name] === undefined) {
-        faults.addIssue({
-          code: 'custom',
-          path: [name],
-          message: 'cần có khi TELEGRAM_MODE=webhook',
-        })
+    for (const channel of ['TELEGRAM', 'ZALO_BOT'] as const) {
+      const token = channel === 'TELEGRAM' ? read.TELEGRAM_BOT_TOKEN : read.ZALO_BOT_TOKEN
+      if (token === undefined || read[`${channel}_MODE`] !== 'webhook') continue
+      for (const name of ['PUBLIC_URL', `${channel}_WEBHOOK_SECRET`] as const) {
+        if (read[name] !== undefined) continue
+        const message = `cần có khi ${channel}_MODE=webhook`
+        faults.addIssue({ code: 'custom', path: [name], message })
       }
     }
   })

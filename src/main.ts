@@ -8,10 +8,11 @@ try {
   const config = readConfig()
   const log = createLog(config.LOG_LEVEL)
   const running = await composeService(config, log)
-  console.log(`Một Cửa đang chạy: ${running.url}  (${clock() - began} ms)
+  console.log(`Một Cửa đang chạy: ${running.listening}  (${clock() - began} ms)
   Trò chuyện trên web: ${running.url}/
   Nút nhúng vào trang khác: <script src="${running.url}/widget.js" defer></script>
   Tình trạng: ${running.url}/readyz
+  Zalo Bot: ${config.ZALO_BOT_TOKEN ? `bật (${config.ZALO_BOT_MODE})` : 'tắt, đặt ZALO_BOT_TOKEN để bật'}
   Telegram: ${config.TELEGRAM_BOT_TOKEN ? `bật (${config.TELEGRAM_MODE})` : 'tắt, đặt TELEGRAM_BOT_TOKEN để bật'}
 Dừng: Ctrl+C`)
   for (const warning of running.warnings()) console.warn(`Cần để ý: ${warning}`)

@@ -13,6 +13,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   catalogue: ['core', 'date-fns', 'fuse.js', 'lowdb', 'lowdb/node', 'node:*', 'yaml', 'zod'],
   'channels/telegram': ['core', 'grammy', 'grammy/types', 'node:*', 'zod'],
   'channels/zalo-oa': ['core', 'node:*', 'zod'],
+  'channels/zalo-bot': ['core', 'node:*', 'zod'],
+  'channels/zalo-oa': ['core', 'node:*', 'zod'],
   'channels/web': ['core', 'hono', 'hono/*', 'node:*', 'zod'],
   'channels/terminal': ['core', 'node:*'],
   locale: ['core', '@fluent/bundle', 'node:*'],

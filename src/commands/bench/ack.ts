@@ -33,6 +33,7 @@ export async function benchAck(folder: string): Promise<readonly Figure[]> {
     PORT: '0',
     DATA_DIR: folder,
     LOG_LEVEL: 'error',
+    PUBLIC_URL: 'http://127.0.0.1',
     TELEGRAM_BOT_TOKEN: TOKEN,
     TELEGRAM_API_ROOT: apiRoot,
     TELEGRAM_MODE: 'webhook',
