@@ -12,7 +12,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   conversation: ['core'],
   catalogue: ['core', 'date-fns', 'fuse.js', 'lowdb', 'lowdb/node', 'node:*', 'yaml', 'zod'],
   'channels/telegram': ['core', 'grammy', 'grammy/types', 'node:*', 'zod'],
-  'channels/zalo-oa': ['core', 'node:*', 'zod'],
   'channels/zalo-bot': ['core', 'node:*', 'zod'],
   'channels/zalo-oa': ['core', 'node:*', 'zod'],
   'channels/web': ['core', 'hono', 'hono/*', 'node:*', 'zod'],
