@@ -4,7 +4,7 @@ import type { Channel, Clock, Log, Route } from '../../core/ports.ts'
 import { createCalls } from './calls.ts'
 import { createClient, tokenWorks } from './client.ts'
 import { createUploads } from './files.ts'
-import { createHealth } from './health.ts'
+import { createHealth, type Quiet } from './health.ts'
 import { createIntake } from './intake.ts'
 import { createOauth } from './oauth.ts'
 import { render, type ZaloPart } from './render.ts'
@@ -34,6 +34,8 @@ export interface ZaloOaOptions {
   readonly onOfficer?: ((address: Address) => Promise<void>) | undefined
   /** Told when a citizen wants their data deleted; a rejection is like a failed admission. */
   readonly onWithdraw?: ((address: Address) => Promise<void>) | undefined
+  /** When it is a warning that nothing was received or sent. Left out: never. */
+  readonly quiet?: Quiet | undefined
   readonly clock: Clock
   readonly log: Log
   readonly times?: Partial<ChannelTimes>
@@ -58,7 +60,7 @@ export interface ZaloOaChannel extends Channel {
 export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
   const { appId, appSecret, secretKey, store, clock, log } = options
   const times = { ...TIMES, ...options.times }
-  const health = createHealth(clock, log)
+  const health = createHealth(clock, log, options.quiet)
   const client = createClient(options.apiRoot ?? API_ROOT, times.callMs)
   const oauth = createOauth({
     root: options.oauthRoot ?? OAUTH_ROOT,
@@ -78,6 +80,7 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
     health,
     log,
     counted(against) {
+      health.alive()
       sent.set(against, (sent.get(against) ?? 0) + 1)
       if (against !== 'reply') log.info('zalo-oa-message-not-free', { against })
     },

@@ -34,7 +34,7 @@ const KNOWN: Readonly<Record<number, { readonly is: CodeClass; readonly means: s
   [-219]: { is: 'operator', means: 'ứng dụng đã bị gỡ hoặc bị tắt' },
   [-220]: { is: 'token', means: 'access token hết hạn hoặc đã bị thay' },
   [-221]: { is: 'operator', means: 'OA chưa được xác thực' },
-  [-223]: { is: 'operator', means: 'OA chưa cấp quyền này; hãy chạy: npm run zalo:token' },
+  [-223]: { is: 'operator', means: 'OA chưa cấp quyền này; hãy chạy lệnh "npm run zalo:token"' },
   [-224]: { is: 'operator', means: 'gói dịch vụ của OA không có tính năng này' },
   [-227]: { is: 'recipient', means: 'tài khoản người nhận bị khóa hoặc lâu không dùng' },
   [-230]: { is: 'recipient', means: 'người nhận không nhắn tin trong 7 ngày' },

@@ -7,7 +7,7 @@ import type { Oauth } from './oauth.ts'
 export const PLATFORM = 'zalo-oa'
 
 /** What an operator does about every fault of the tokens. */
-const MEND = 'Hãy chạy: npm run zalo:token'
+const MEND = 'Hãy chạy lệnh "npm run zalo:token".'
 
 /** So long before its end a token is renewed; it lives 25 hours. */
 const EARLY_MS = 5 * 60 * 60_000

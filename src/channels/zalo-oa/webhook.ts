@@ -50,6 +50,7 @@ export function createWebhook(key: SigningKey, health: Health): Webhook {
       return answer(401)
     }
     health.ok('signature')
+    health.alive()
     if (event?.app_id !== undefined && event.app_id !== key.appId) return answer(401)
     if (raw === undefined) return answer(400)
     return answer((await take(raw, idOf(body))) ? 200 : 503)

@@ -119,6 +119,6 @@ export async function retry({ store, oauth, tell, clock }: Desk): Promise<boolea
     const as = outcome.kind === 'not-used' && kept.refresh.kind === 'unused' ? 'unused' : 'spent'
     await store.settleRefresh(PLATFORM, mine, as)
   }
-  tell(`Không đổi được (${outcome.why}). Hãy chạy: npm run zalo:token`)
+  tell(`Không đổi được (${outcome.why}). Hãy chạy lệnh "npm run zalo:token".`)
   return false
 }

@@ -230,6 +230,22 @@ test('an admission that fails is answered 503, and a warning until one succeeds'
   expect(channel.warnings()).toEqual([])
 })
 
+test('silence is a warning where the office was open all the while, until something comes', async () => {
+  const isOpen = (at: number): boolean => at < Date.parse('2026-11-24T10:00:00Z')
+  const { open, post, channel, clock } = await stage(undefined, {
+    quiet: { afterMs: 2 * 60 * 60_000, isOpen },
+  })
+  await open()
+  clock.now += 2 * 60 * 60_000
+  expect(channel.warnings()).toEqual([])
+  clock.now += 1
+  expect(channel.warnings().join()).toMatch(/không có tin đến hay đi từ 10:00 ngày 24\/11\/2026/)
+  await post(said('xin chào'))
+  expect(channel.warnings()).toEqual([])
+  clock.now = Date.parse('2026-11-24T10:00:00Z')
+  expect(channel.warnings()).toEqual([])
+})
+
 test('the address answers a look by browser', async () => {
   const { call } = await stage()
   expect((await call('GET', '/webhooks/zalo-oa')).status).toBe(200)
@@ -245,9 +261,9 @@ test('the file that shows whose domain it is', async () => {
 })
 
 test('an answer takes milliseconds, also while Zalo itself does not answer us', async () => {
-  const { open, post, oa } = await stage()
+  const { store, clock, channel, oa, post } = await stage()
   oa.answer('/v4/oa/access_token', 'hang')
-  await open()
+  await channel.open((message) => store.admit(message, clock.now))
   const took: number[] = []
   for (let i = 0; i < 50; i += 1) {
     const begun = performance.now()
