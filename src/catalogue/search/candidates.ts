@@ -8,7 +8,11 @@ import type { Term } from './vocabulary.ts'
 export interface Weighed {
   readonly unit: Unit
   readonly features: FeatureValues
+  /** Whether the question says just this, no less and no more. */
+  readonly isAllSaid: boolean
 }
+
+const ALL = 0.9
 
 /** The likeliest units with what is known of each, for the model to weigh. */
 export function candidatesFor(
@@ -21,13 +25,14 @@ export function candidatesFor(
   return likenesses(terms, index).flatMap((likeness) => {
     const unit = index.units[likeness.unit]
     if (!unit) return []
-    return [{ unit, features: featuresOf(unit, likeness, asked, qualifiersOf[likeness.unit]) }]
+    const features = featuresOf(unit, likeness, asked, qualifiersOf[likeness.unit])
+    return [{ unit, features, isAllSaid: likeness.said > ALL && likeness.complete > ALL }]
   })
 }
 
 function featuresOf(
   { kind }: Unit,
-  { said, complete, covered, whole, common, owned, strange, named, missed, left }: Likeness,
+  { named, complete, common, owned, leftWords, leftPairs }: Likeness,
   asked: ReadonlySet<number>,
   own: ReadonlySet<number> = new Set(),
 ): FeatureValues {
@@ -35,19 +40,18 @@ function featuresOf(
     procedure: kind === 'procedure' ? 1 : 0,
     elsewhere: kind === 'elsewhere' ? 1 : 0,
     topic: kind === 'topic' ? 1 : 0,
-    said,
-    complete,
-    covered,
-    whole,
     named,
-    missed: Math.log1p(Math.max(0, missed)) / 3,
-    left: Math.log1p(Math.max(0, left)) / 3,
-    common: Math.log1p(common) / 3,
-    owned: Math.log1p(owned) / 2,
-    strange: Math.log1p(strange) / 3,
-    exact: complete > 0.9 ? said : 0,
-    exactTopic: kind === 'topic' && complete > 0.85 && said > 0.85 ? 1 : 0,
+    complete,
+    common: dampened(common),
+    owned: dampened(owned),
+    leftWords: dampened(leftWords),
+    leftPairs: dampened(leftPairs),
     extra: [...own].filter((group) => !asked.has(group)).length,
     missing: [...asked].filter((group) => !own.has(group)).length,
   }
+}
+
+/** Twice the weight tells less than twice as much. About 1 for a few words. */
+function dampened(weight: number): number {
+  return Math.log1p(Math.max(0, weight)) / 3
 }

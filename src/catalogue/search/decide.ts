@@ -14,6 +14,11 @@ export function decide(
   const sum = (chances: readonly Chance[]): number =>
     chances.reduce((total, { score }) => total + score, 0)
   if (!best) return { kind: 'nothing', ranked }
+  const said = ranked.filter(({ isAllSaid }) => isAllSaid)
+  const topic = said.find(({ kind }) => kind === 'topic')
+  if (topic && !said.some(({ kind }) => kind === 'procedure')) {
+    return { kind: 'topic', topic: topic.id, ranked }
+  }
   if (best.kind === 'procedure' && best.score >= thresholds.answer) {
     return { kind: 'answer', procedure: best.id, ranked }
   }

@@ -41,6 +41,7 @@ export function createCandidates(
 export interface Chance extends Candidate {
   /** From 0 to 1; what is missing to 1 is the chance that none is meant. */
   readonly score: number
+  readonly isAllSaid: boolean
 }
 
 /** The chance of each candidate to be meant, best first; "none of them" has log odds 0. */
@@ -53,6 +54,11 @@ export function chancesOf(
   )
   const all = odds.reduce((sum, each) => sum + each, 1)
   return weighed
-    .map(({ unit: { kind, id } }, at) => ({ kind, id, score: (odds[at] ?? 0) / all }))
+    .map(({ unit: { kind, id }, isAllSaid }, at) => ({
+      kind,
+      id,
+      score: (odds[at] ?? 0) / all,
+      isAllSaid,
+    }))
     .sort((a, b) => b.score - a.score)
 }

@@ -21,6 +21,7 @@ export interface Index {
   readonly pairs: ReadonlyMap<string, readonly Posting[]>
   /** How much a syllable or pair tells, from the share of units that have it. */
   weightOf(folded: string): number
+  isInNames(folded: string): boolean
 }
 
 export interface Posting {
@@ -29,13 +30,13 @@ export interface Posting {
 }
 
 /** What a word that tells nothing adds to a passage, so that `không còn hộ nghèo` is more than `hộ nghèo`. */
-const EMPTY_WEIGHT = 0.6
+const EMPTY_WEIGHT = 0.4
 
 /** What only sample questions say is mostly story. */
 const STORY_SHARE = 1
 
 /** Pairs repeat what their syllables say, so each counts for less. */
-const PAIR_SHARE = 0.5
+const PAIR_SHARE = 0.4
 
 export function pairOf(first: Term, second: Term): Term {
   return { typed: `${first.typed} ${second.typed}`, folded: `${first.folded} ${second.folded}` }
@@ -104,6 +105,7 @@ export function indexOf(units: readonly Unit[], reading: Reading, words: Words):
     syllables: postings(rows.map(({ syllables }) => syllables)),
     pairs,
     weightOf,
+    isInNames: (folded: string) => inNames.has(folded),
   }
 }
 

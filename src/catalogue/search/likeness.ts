@@ -2,89 +2,97 @@ import { agreement, CARELESS } from './agreement.ts'
 import { featuresOf, type Index, type Posting } from './index-of.ts'
 import type { Term } from './vocabulary.ts'
 
-/** How a question and a unit compare. Shares are of weights, from 0 to 1. */
+/** How a question and a unit compare. */
 export interface Likeness {
   readonly unit: number
-  /** Of the best passage: the share of the question that it holds, and the share of it that was said. */
-  readonly said: number
-  readonly complete: number
-  /** The share of the official name that was said. */
+  /** The share of its official name that was said. */
   readonly named: number
-  /** Of all passages together: the share of the question's syllables. */
-  readonly covered: number
-  /** Of all passages together: the share of the question's syllables and pairs. */
-  readonly whole: number
-  /** The weight of what the best passage and the question have in common. */
+  /** The share of its best passage that was said, and the weight of that. */
+  readonly complete: number
   readonly common: number
-  /** The same of all passages, each word divided by the number of units that have it. */
+  /** The weight of what all its passages and the question share, each word by its number of units. */
   readonly owned: number
-  /** The weight of the question's words that no passage of any unit has. */
-  readonly strange: number
-  readonly missed: number
-  readonly left: number
-  readonly score: number
-  readonly passage: number
+  /** The weight of the question's words, and of its pairs, that are of names but of none of this unit. */
+  readonly leftWords: number
+  readonly leftPairs: number
+  /** The share of the question that its best passage holds. */
+  readonly said: number
 }
 
+/** This many are weighed, the likeliest at first sight. */
 const MANY = 24
+
+/** How much of first sight is the question, the rest being the passage. */
+const SHARE = 0.3
 
 export function likenesses(terms: readonly Term[], index: Index): readonly Likeness[] {
   const { syllables, pairs } = featuresOf(terms)
-  const inPassage = new Float64Array(index.passages.length)
-  const inUnit = new Float64Array(index.units.length)
-  const pairsInUnit = new Float64Array(index.units.length)
-  const owned = new Float64Array(index.units.length)
+  const shared = new Float64Array(index.passages.length)
+  const words = matchAll(syllables, index.syllables, index, shared)
+  const neighbours = matchAll(pairs, index.pairs, index, shared)
+  const asked = words.known + neighbours.known
   const named = new Float64Array(index.units.length)
-  let known = 0
-  let knownPairs = 0
-  let strange = 0
-  for (const term of syllables) {
-    const ways = matching(term, index.syllables.get(term.folded) ?? [])
-    const weight = index.weightOf(term.folded)
-    if (ways.length > 0) known += weight
-    else if (!/^\d+$/.test(term.folded)) strange += weight
-    add(ways, weight, index, inPassage, inUnit, owned)
-  }
-  for (const pair of pairs) {
-    const ways = matching(pair, index.pairs.get(pair.folded) ?? [])
-    const weight = index.weightOf(pair.folded)
-    if (ways.length > 0) knownPairs += weight
-    add(ways, weight, index, inPassage, pairsInUnit, owned)
-  }
-  const asked = known + knownPairs + strange * UNKNOWN
-  const best = new Map<number, Likeness>()
-  inPassage.forEach((common, passage) => {
-    if (common === 0) return
-    const { unit, weight, isOfficial } = index.passages[passage] ?? NO_PASSAGE
-    if (isOfficial) named[unit] = Math.max(named[unit] ?? 0, common / weight)
-    const score = common / (SHARE * asked + (1 - SHARE) * weight)
-    if (score <= (best.get(unit)?.score ?? 0)) return
-    best.set(unit, {
-      unit,
-      said: common / (known + knownPairs),
-      complete: common / weight,
-      missed: weight - common,
-      left: known + knownPairs - (inUnit[unit] ?? 0) - (pairsInUnit[unit] ?? 0),
-      named: 0,
-      covered: (inUnit[unit] ?? 0) / (known + strange * UNKNOWN),
-      whole: ((inUnit[unit] ?? 0) + (pairsInUnit[unit] ?? 0)) / (known + knownPairs),
-      common,
-      owned: owned[unit] ?? 0,
-      strange,
-      score,
-      passage,
-    })
+  const best = new Map<number, { passage: number; score: number }>()
+  shared.forEach((common, passage) => {
+    const of = index.passages[passage]
+    if (common === 0 || !of) return
+    if (of.isOfficial) named[of.unit] = Math.max(named[of.unit] ?? 0, common / of.weight)
+    const score = common / (SHARE * asked + (1 - SHARE) * of.weight)
+    if (score > (best.get(of.unit)?.score ?? 0)) best.set(of.unit, { passage, score })
   })
-  return [...best.values()]
-    .sort((a, b) => b.score + 0.3 * b.covered - a.score - 0.3 * a.covered)
+  return [...best]
+    .sort(([, a], [, b]) => b.score - a.score)
     .slice(0, MANY)
-    .map((likeness) => ({ ...likeness, named: named[likeness.unit] ?? 0 }))
+    .map(([unit, { passage }]) => {
+      const common = shared[passage] ?? 0
+      return {
+        unit,
+        named: named[unit] ?? 0,
+        complete: common / (index.passages[passage]?.weight ?? common),
+        common,
+        owned: (words.owned[unit] ?? 0) + (neighbours.owned[unit] ?? 0),
+        leftWords: words.named - (words.namedIn[unit] ?? 0),
+        leftPairs: neighbours.named - (neighbours.namedIn[unit] ?? 0),
+        said: common / asked,
+      }
+    })
 }
 
-const NO_PASSAGE = { unit: -1, weight: 1, isOfficial: false }
+interface Matches {
+  /** The weight of what any unit has, and of what is in the name of any. */
+  readonly known: number
+  readonly named: number
+  /** By unit. */
+  readonly namedIn: Float64Array
+  readonly owned: Float64Array
+}
 
-const UNKNOWN = 0.7
-const SHARE = 0.5
+/** Looks all terms up; what passages share with them is added to `shared`. */
+function matchAll(
+  terms: readonly Term[],
+  postings: ReadonlyMap<string, readonly Posting[]>,
+  index: Index,
+  shared: Float64Array,
+): Matches {
+  const namedIn = new Float64Array(index.units.length)
+  const owned = new Float64Array(index.units.length)
+  let known = 0
+  let named = 0
+  for (const term of terms) {
+    const ways = matching(term, postings.get(term.folded) ?? [])
+    if (ways.length === 0) continue
+    const weight = index.weightOf(term.folded)
+    const isNamed = index.isInNames(term.folded)
+    const units = add(ways, weight, index, shared)
+    known += weight
+    if (isNamed) named += weight
+    for (const [unit, share] of units) {
+      if (isNamed) namedIn[unit] = (namedIn[unit] ?? 0) + weight * share
+      owned[unit] = (owned[unit] ?? 0) + (weight * share) / units.size
+    }
+  }
+  return { known, named, namedIn, owned }
+}
 
 interface Way {
   readonly passages: readonly number[]
@@ -107,28 +115,25 @@ function agree(typed: string, written: string, folded: string): number {
   return parts.reduce((all, part, at) => all * agreement(a[at] ?? '', b[at] ?? '', part), 1)
 }
 
-/** Adds the best agreeing way's weight, once a passage and once a unit. */
+/** Adds the best agreeing way's weight, once a passage; tells the units, each with its best share. */
 function add(
   ways: readonly Way[],
   weight: number,
   index: Index,
-  inPassage: Float64Array,
-  inUnit: Float64Array,
-  owned: Float64Array,
-): void {
-  const passagesSeen = new Set<number>()
+  shared: Float64Array,
+): ReadonlyMap<number, number> {
+  const seen = new Set<number>()
   const units = new Map<number, number>()
   for (const { passages, share } of ways) {
     for (const passage of passages) {
-      if (ways.length > 1 && passagesSeen.has(passage)) continue
-      if (ways.length > 1) passagesSeen.add(passage)
-      inPassage[passage] = (inPassage[passage] ?? 0) + weight * share
+      if (ways.length > 1) {
+        if (seen.has(passage)) continue
+        seen.add(passage)
+      }
+      shared[passage] = (shared[passage] ?? 0) + weight * share
       const unit = index.passages[passage]?.unit ?? -1
       if (!units.has(unit)) units.set(unit, share)
     }
   }
-  for (const [unit, share] of units) {
-    inUnit[unit] = (inUnit[unit] ?? 0) + weight * share
-    owned[unit] = (owned[unit] ?? 0) + (weight * share) / units.size
-  }
+  return units
 }

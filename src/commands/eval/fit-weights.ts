@@ -8,8 +8,8 @@ export interface Example {
 
 export type Weights = Readonly<Record<FeatureName, number>>
 
-const ROUNDS = 1500
-const STEP = 0.05
+const ROUNDS = 400
+const STEP = 0.1
 /** Keeps weights small, so that they say more of people than of these questions. */
 const RIDGE = 0.3
 
@@ -18,45 +18,50 @@ const RIDGE = 0.3
  * by Adam over all examples at once: no chance in it.
  */
 export function fitWeights(examples: readonly Example[]): Weights {
-  const weights = FEATURES.map(() => 0)
-  const mean = FEATURES.map(() => 0)
-  const square = FEATURES.map(() => 0)
   const rows = examples.map(({ candidates, right }) => ({
     right,
-    values: candidates.map((candidate) => FEATURES.map((name) => candidate[name])),
+    values: candidates.map((candidate) => Float64Array.from(FEATURES, (name) => candidate[name])),
   }))
+  const weights = new Float64Array(FEATURES.length)
+  const mean = new Float64Array(FEATURES.length)
+  const square = new Float64Array(FEATURES.length)
   for (let round = 1; round <= ROUNDS; round++) {
     const slope = weights.map((weight) => -RIDGE * weight)
     for (const { values, right } of rows) addSlope(values, right, weights, slope)
     slope.forEach((value, at) => {
-      mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * value
-      square[at] = 0.999 * (square[at] ?? 0) + 0.001 * value * value
-      const [m, s] = [
-        (mean[at] ?? 0) / (1 - 0.9 ** round),
-        (square[at] ?? 0) / (1 - 0.999 ** round),
-      ]
-      weights[at] = (weights[at] ?? 0) + (STEP * m) / (Math.sqrt(s) + 1e-8)
+      const m = 0.9 * (mean[at] ?? 0) + 0.1 * value
+      const s = 0.999 * (square[at] ?? 0) + 0.001 * value * value
+      mean[at] = m
+      square[at] = s
+      const size = Math.sqrt(s / (1 - 0.999 ** round)) + 1e-8
+      weights[at] = (weights[at] ?? 0) + (STEP * m) / (1 - 0.9 ** round) / size
     })
   }
   return Object.fromEntries(FEATURES.map((name, at) => [name, weights[at] ?? 0])) as Weights
 }
 
 function addSlope(
-  values: readonly (readonly number[])[],
+  values: readonly Float64Array[],
   right: readonly boolean[],
-  weights: readonly number[],
-  slope: number[],
+  weights: Float64Array,
+  slope: Float64Array,
 ): void {
-  const odds = values.map((row) =>
-    Math.exp(row.reduce((sum, v, i) => sum + v * (weights[i] ?? 0), 0)),
-  )
-  const all = odds.reduce((sum, each) => sum + each, 1)
-  const meant = odds.reduce((sum, each, at) => sum + (right[at] ? each : 0), 0)
-  values.forEach((row, at) => {
-    const chance = (odds[at] ?? 0) / all
-    const wanted = right[at] ? (odds[at] ?? 0) / meant : 0
-    row.forEach((value, i) => {
-      slope[i] = (slope[i] ?? 0) + (wanted - chance) * value
-    })
+  const odds = values.map((row) => Math.exp(product(row, weights)))
+  let all = 1
+  let meant = 0
+  odds.forEach((each, at) => {
+    all += each
+    if (right[at]) meant += each
   })
+  for (const [at, row] of values.entries()) {
+    const each = odds[at] ?? 0
+    const pull = (right[at] ? each / meant : 0) - each / all
+    for (let i = 0; i < row.length; i++) slope[i] = (slope[i] ?? 0) + pull * (row[i] ?? 0)
+  }
+}
+
+function product(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
+  return sum
 }
