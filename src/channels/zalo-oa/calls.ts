@@ -1,7 +1,7 @@
 import { DeliveryError } from '../../core/errors.ts'
 import type { Clock } from '../../core/ports.ts'
 import type { ApiAnswer, ApiBody, Client } from './client.ts'
-import { codeClass, codeMeaning, FAILURE } from './codes.ts'
+import { type Codes, FAILURE } from './codes.ts'
 import type { Health } from './health.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -10,7 +10,13 @@ const MINUTE_MS = 60_000
 /** Makes a call with a good token. Resolves for success and for refusals that are the caller's to mend. */
 export type Calls = (path: string, body: ApiBody) => Promise<ApiAnswer>
 
-export function createCalls(client: Client, tokens: Tokens, health: Health, clock: Clock): Calls {
+export function createCalls(
+  client: Client,
+  tokens: Tokens,
+  health: Health,
+  clock: Clock,
+  codes: Codes,
+): Calls {
   /** Until then the limit of this minute is reached, for every citizen. */
   let pausedUntil = 0
 
@@ -24,13 +30,13 @@ export function createCalls(client: Client, tokens: Tokens, health: Health, cloc
     if (clock() < pausedUntil) throw throttled()
     const first = await tokens.current()
     let answer = await client.post(path, first.token, body)
-    if (codeClass(answer.error) === 'token') {
+    if (codes.classOf(answer.error) === 'token') {
       tokens.refused(first)
       const second = await tokens.current()
       answer = await client.post(path, second.token, body)
-      if (codeClass(answer.error) === 'token') tokens.refused(second)
+      if (codes.classOf(answer.error) === 'token') tokens.refused(second)
     }
-    switch (codeClass(answer.error)) {
+    switch (codes.classOf(answer.error)) {
       case 'rate':
         pausedUntil = (Math.floor(clock() / MINUTE_MS) + 1) * MINUTE_MS
         throw throttled()
@@ -38,7 +44,7 @@ export function createCalls(client: Client, tokens: Tokens, health: Health, cloc
       case 'token':
         health.failed(
           'send',
-          `Zalo không cho gửi: ${codeMeaning(answer.error)} (mã ${answer.error}).`,
+          `Zalo không cho gửi: ${codes.meaningOf(answer.error)} (mã ${answer.error}).`,
         )
         break
     }
@@ -47,9 +53,9 @@ export function createCalls(client: Client, tokens: Tokens, health: Health, cloc
 }
 
 /** The error for a refusal that nobody mended. */
-export function refusalOf({ error, message }: ApiAnswer): DeliveryError {
-  const failure = FAILURE[codeClass(error)]
-  const told = `Zalo từ chối: ${codeMeaning(error)} (mã ${error}: ${message}).`
+export function refusalOf({ error, message }: ApiAnswer, codes: Codes): DeliveryError {
+  const failure = FAILURE[codes.classOf(error)]
+  const told = `Zalo từ chối: ${codes.meaningOf(error)} (mã ${error}: ${message}).`
   return new DeliveryError(failure, told, {
     ...(failure === 'misconfigured' && { retryAfterMs: 5 * MINUTE_MS }),
   })

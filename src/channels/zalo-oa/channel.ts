@@ -3,17 +3,20 @@ import type { PlatformTokens } from '../../core/platform-token.ts'
 import type { Channel, Clock, Log, Route } from '../../core/ports.ts'
 import { createCalls } from './calls.ts'
 import { createClient, tokenWorks } from './client.ts'
+import { OA_CODES, ZNS_CODES } from './codes.ts'
 import { createUploads } from './files.ts'
 import { createHealth, type Quiet } from './health.ts'
 import { createIntake } from './intake.ts'
 import { createOauth } from './oauth.ts'
 import { render, type ZaloPart } from './render.ts'
 import { createSend } from './send.ts'
+import { createSendTemplate, type SendTemplate } from './template.ts'
 import { createTokens, PLATFORM } from './tokens.ts'
 import { verifierRoute } from './verifier.ts'
 import { createWebhook } from './webhook.ts'
 
 export const API_ROOT = 'https://openapi.zalo.me'
+export const ZNS_ROOT = 'https://business.openapi.zalo.me'
 export const OAUTH_ROOT = 'https://oauth.zaloapp.com'
 
 export interface ZaloOaOptions {
@@ -34,6 +37,8 @@ export interface ZaloOaOptions {
   readonly onOfficer?: ((address: Address) => Promise<void>) | undefined
   /** Told when a citizen wants their data deleted; a rejection is like a failed admission. */
   readonly onWithdraw?: ((address: Address) => Promise<void>) | undefined
+  /** The approved template by which something is told after the free days. It is billed. */
+  readonly template?: { readonly id: string; readonly apiRoot?: string | undefined } | undefined
   /** When it is a warning that nothing was received or sent. Left out: never. */
   readonly quiet?: Quiet | undefined
   readonly clock: Clock
@@ -54,6 +59,8 @@ export interface ZaloOaChannel extends Channel {
   readonly routes: readonly Route[]
   /** Messages sent since the start, by what they were counted against: `reply` is free, `charged` paid. */
   sent(): ReadonlyMap<string, number>
+  /** Where a template is set up. */
+  readonly sendTemplate: SendTemplate | undefined
 }
 
 /** The channel of a Zalo Official Account. `open` does not wait for Zalo: `warnings` tells what fails. */
@@ -71,7 +78,7 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
   })
   const works = (token: string): Promise<boolean> => tokenWorks(client, token)
   const tokens = createTokens({ store, oauth, works, health, clock, log })
-  const calls = createCalls(client, tokens, health, clock)
+  const calls = createCalls(client, tokens, health, clock, OA_CODES)
   const webhook = createWebhook({ appId, secretKey }, health)
   const sent = new Map<string, number>()
   const send = createSend({
@@ -85,6 +92,9 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
       if (against !== 'reply') log.info('zalo-oa-message-not-free', { against })
     },
   })
+  const { template } = options
+  const znsClient = createClient(template?.apiRoot ?? ZNS_ROOT, times.callMs)
+  const znsCalls = createCalls(znsClient, tokens, health, clock, ZNS_CODES)
   let ticking: NodeJS.Timeout | undefined
   let inHand: Promise<void> = Promise.resolve()
 
@@ -117,5 +127,6 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
     },
     warnings: () => health.warnings(),
     sent: () => sent,
+    sendTemplate: template && createSendTemplate(znsCalls, template.id),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DeliveryError } from '../../core/errors.ts'
-import { codeClass } from './codes.ts'
+import { OA_CODES } from './codes.ts'
 
 /** What Zalo answered. Its HTTP status says nothing: refusals come with 200. */
 export interface ApiAnswer {
@@ -70,7 +70,7 @@ export function createClient(root: string, timeoutMs: number): Client {
 /** Whether Zalo knows an access token. Throws a DeliveryError if that cannot be told now. */
 export async function tokenWorks(client: Client, token: string): Promise<boolean> {
   const { error } = await client.get('/v2.0/oa/getoa', token)
-  switch (codeClass(error)) {
+  switch (OA_CODES.classOf(error)) {
     case 'token':
       return false
     case 'rate':

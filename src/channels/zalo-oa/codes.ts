@@ -16,7 +16,15 @@ export type CodeClass =
   | 'ours'
   | 'retry'
 
-const KNOWN: Readonly<Record<number, { readonly is: CodeClass; readonly means: string }>> = {
+type Table = Readonly<Record<number, { readonly is: CodeClass; readonly means: string }>>
+
+/** What an API's codes mean: the same number is another thing elsewhere. */
+export interface Codes {
+  classOf(code: number): CodeClass
+  meaningOf(code: number): string
+}
+
+const OA: Table = {
   [-32]: { is: 'rate', means: 'gọi quá nhiều trong một phút' },
   [-100]: { is: 'upload', means: 'tệp đã tải lên hết hạn' },
   [-200]: { is: 'retry', means: 'gửi không thành công' },
@@ -59,13 +67,56 @@ const KNOWN: Readonly<Record<number, { readonly is: CodeClass; readonly means: s
   112: { is: 'operator', means: 'ứng dụng chưa liên kết với OA' },
 }
 
-/** Codes that nobody told us of count as a fault of ours: repeating them would help nobody. */
-export function codeClass(code: number): CodeClass {
-  return KNOWN[code]?.is ?? 'ours'
+/** Of template messages: `business.openapi.zalo.me`. */
+const ZNS: Table = {
+  [-32]: { is: 'rate', means: 'gọi quá nhiều trong một phút' },
+  [-100]: { is: 'retry', means: 'lỗi không rõ' },
+  ...each('operator', 'ứng dụng chưa được phép gửi tin theo mẫu', -101, -102, -103, -104, -105),
+  ...each('recipient', 'số điện thoại không hợp lệ', -108),
+  ...each(
+    'operator',
+    'mẫu tin không dùng được; xem ZALO_ZNS_TEMPLATE_ID',
+    -109,
+    -117,
+    -127,
+    -131,
+    -145,
+    -146,
+  ),
+  ...each('ours', 'nội dung điền vào mẫu không đúng', -111, -112, -1121, -1122, -1124, -132),
+  ...each(
+    'recipient',
+    'người nhận không nhận được loại tin này',
+    -110,
+    -114,
+    -118,
+    -119,
+    -120,
+    -139,
+    -140,
+    -141,
+  ),
+  ...each('operator', 'Zalo Cloud Account hết tiền hoặc chưa có', -115, -126, -136, -137, -1381),
+  ...each('token', 'access token không hợp lệ', -124),
+  ...each('operator', 'Zalo đòi appsecret_proof; hãy tắt mục đó ở developers.zalo.me', -1241),
+  ...each('operator', 'OA không được gửi tin theo mẫu; xem ZALO_OA_ID', -125, -135, -1351),
+  ...each('retry', 'không gửi loại tin này ban đêm', -133),
+  ...each('retry', 'hết hạn mức trong ngày', -144, -1441, -147, -1471, -1472),
 }
 
-export function codeMeaning(code: number): string {
-  return KNOWN[code]?.means ?? 'mã lỗi lạ'
+export const OA_CODES = codesOf(OA)
+export const ZNS_CODES = codesOf(ZNS)
+
+/** Codes that nobody told us of count as a fault of ours: repeating them would help nobody. */
+function codesOf(table: Table): Codes {
+  return {
+    classOf: (code) => table[code]?.is ?? 'ours',
+    meaningOf: (code) => table[code]?.means ?? 'mã lỗi lạ',
+  }
+}
+
+function each(is: CodeClass, means: string, ...codes: readonly number[]): Table {
+  return Object.fromEntries(codes.map((code) => [code, { is, means }]))
 }
 
 export const FAILURE: Readonly<Record<CodeClass, DeliveryFailure>> = {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { DeliveryError } from '../../core/errors.ts'
 import type { Clock } from '../../core/ports.ts'
 import { type Calls, refusalOf } from './calls.ts'
+import { OA_CODES } from './codes.ts'
 import { UPLOADS } from './limits.ts'
 
 /** Zalo keeps an upload for seven days, and counts 5,000 a month. */
@@ -26,7 +27,7 @@ export function createUploads(calls: Calls, clock: Clock): Uploads {
     const name = new URL(url).pathname.split('/').at(-1) ?? 'tep'
     form.set('file', new Blob([bytes]), decodeURIComponent(name))
     const answer = await calls(path, { form })
-    if (answer.error !== 0) throw refusalOf(answer)
+    if (answer.error !== 0) throw refusalOf(answer, OA_CODES)
     const id = answer.data[kind === 'image' ? 'attachment_id' : 'token']
     if (typeof id !== 'string') throw new DeliveryError('rejected', 'Zalo không cho mã của tệp.')
     if (known.size >= MOST_KEPT) known.clear()

@@ -3,7 +3,7 @@ import type { Log } from '../../core/ports.ts'
 import { linkText } from '../../core/reply.ts'
 import { type Calls, refusalOf } from './calls.ts'
 import type { ApiAnswer } from './client.ts'
-import { codeClass } from './codes.ts'
+import { OA_CODES } from './codes.ts'
 import type { Uploads } from './files.ts'
 import type { Health } from './health.ts'
 import type { ZaloPart } from './render.ts'
@@ -38,7 +38,7 @@ export function createSend({ calls, uploads, health, log, counted }: SendOptions
 
   async function text(to: string, words: string): Promise<void> {
     const answer = await message(to, { text: words })
-    if (answer.error !== 0) throw refusalOf(answer)
+    if (answer.error !== 0) throw refusalOf(answer, OA_CODES)
   }
 
   async function withButtons(
@@ -50,7 +50,7 @@ export function createSend({ calls, uploads, health, log, counted }: SendOptions
     const attachment = { type: 'template', payload: { buttons } }
     const answer = await message(to, { text: template.text, attachment })
     if (answer.error === 0) return
-    if (codeClass(answer.error) !== 'form') throw refusalOf(answer)
+    if (OA_CODES.classOf(answer.error) !== 'form') throw refusalOf(answer, OA_CODES)
     await text(to, words)
     // Only now is it known that the buttons were at fault, not the recipient.
     takesButtons = false
@@ -68,7 +68,7 @@ export function createSend({ calls, uploads, health, log, counted }: SendOptions
       const id = await uploads(kind, url, anew)
       const answer = await message(to, kind === 'image' ? imageOf(id, name) : fileOf(id))
       if (answer.error === 0) break
-      if (anew || codeClass(answer.error) !== 'upload') throw refusalOf(answer)
+      if (anew || OA_CODES.classOf(answer.error) !== 'upload') throw refusalOf(answer, OA_CODES)
     }
   }
 
