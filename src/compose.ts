@@ -68,6 +68,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   const followed = await followContent({
     ...contentFolders(config),
     good: join(config.DATA_DIR, 'content-good'),
+    memoryFile: join(config.DATA_DIR, 'content-read.bin'),
     today: () => localDay(clock()),
     onChange: ({ content, faults }) => {
       knowledge = knowledgeOf(content, config)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { schemaFaults } from './schema/schema-faults.ts'
 import type { Source } from './source.ts'
-import { type Path, readTree, type Tree, type TreeFault } from './tree.ts'
+import { type Lines, readTree, type Tree, type TreeFault } from './tree.ts'
 
 /** Something that staff must mend. */
 export interface Fault extends TreeFault {
@@ -11,14 +11,14 @@ export interface Fault extends TreeFault {
   readonly shown: string
 }
 
-/** One file, read as far as it can be. */
+/** One file, read as far as it can be. Plain data, so that it can be kept; see file-memory.ts. */
 export interface ContentFile<Value> {
   readonly path: string
   readonly shown: string
   readonly text: string
   /** What it says, also where the schema refuses it: so that a file with one fault tells its others. */
   readonly tree: Tree
-  lineOf(path: Path): number
+  readonly lines: Lines
   /** What it means; `undefined` when the schema refuses it. */
   readonly value: Value | undefined
   /** Of syntax and schema. */
@@ -31,7 +31,15 @@ export function readContentFile<Value>(
 ): ContentFile<Value> {
   if (text === null) {
     const fault = { path, shown, line: 1, what: 'tệp không phải UTF-8; lưu lại với mã UTF-8' }
-    return { path, shown, text: '', tree: null, lineOf: () => 1, value: undefined, faults: [fault] }
+    return {
+      path,
+      shown,
+      text: '',
+      tree: null,
+      lines: new Map(),
+      value: undefined,
+      faults: [fault],
+    }
   }
   const located = readTree(text)
   const { data, error } = schema.safeParse(located.tree)
@@ -45,7 +53,7 @@ export function readContentFile<Value>(
     shown,
     text,
     tree: located.tree,
-    lineOf: located.lineOf,
+    lines: located.lines,
     value: located.faults.length > 0 ? undefined : data,
     faults: faults.map((fault) => ({ path, shown, ...fault })),
   }

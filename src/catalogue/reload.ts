@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { LocalDay } from '../core/local-time.ts'
 import { hangBell } from './bell.ts'
 import type { FileMemory } from './content-files.ts'
+import { recallFiles, rememberFiles } from './file-memory.ts'
 import { type LoadedContent, type LoadOptions, loadContent } from './load.ts'
 import { type ContentFolders, contentPaths } from './source.ts'
 
@@ -13,6 +14,8 @@ const STEADY_MS = 150
 
 export interface FollowOptions extends Omit<LoadOptions, 'today' | 'memory'> {
   readonly today: () => LocalDay
+  /** Where what was read is kept for the next start; without it all is read anew. */
+  readonly memoryFile?: string | undefined
   /** Files that have not changed for so long are written to their end. */
   readonly steadyMs?: number | undefined
   /** Called with all that is new at once: content, faults or both. */
@@ -29,12 +32,15 @@ export interface FollowedContent {
 
 /** Loads the content, and again within 2 s of a change to its files. Throws as `loadContent` does. */
 export async function followContent(options: FollowOptions): Promise<FollowedContent> {
-  const memory: FileMemory = new Map()
+  const memory: FileMemory =
+    options.memoryFile === undefined ? new Map() : await recallFiles(options.memoryFile)
+  const recalled = new Map(memory)
   const load = (): Promise<LoadedContent> =>
     loadContent({ ...options, today: options.today(), memory })
   let seen = await stampOf(options)
   const loaded = await load()
   let current = loaded
+  await remember(options, memory, recalled)
 
   const look = async (): Promise<void> => {
     const stamp = await stampOf(options)
@@ -66,6 +72,17 @@ export async function followContent(options: FollowOptions): Promise<FollowedCon
       bell.close()
     },
   }
+}
+
+/** A folder that cannot be written costs time at the next start, not the service. */
+async function remember(
+  { memoryFile, onError }: FollowOptions,
+  memory: FileMemory,
+  recalled: FileMemory,
+): Promise<void> {
+  if (memoryFile === undefined) return
+  if ([...memory].every(([shown, file]) => recalled.get(shown) === file)) return
+  await rememberFiles(memoryFile, memory).catch(onError)
 }
 
 function isSame(a: LoadedContent, b: LoadedContent): boolean {

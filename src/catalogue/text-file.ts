@@ -14,7 +14,11 @@ export async function readText(path: string): Promise<string | null> {
  * Puts a whole text in the place of a file, or leaves the file as it was. With `flush` the text is on
  * the disk when this resolves.
  */
-export async function replaceText(path: string, text: string, flush: boolean): Promise<void> {
+export async function replaceText(
+  path: string,
+  text: string | Uint8Array,
+  flush: boolean,
+): Promise<void> {
   const folder = dirname(path)
   const half = join(folder, `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
   await mkdir(folder, { recursive: true })

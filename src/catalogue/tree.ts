@@ -22,11 +22,13 @@ export function isTreeMap(tree: Tree): tree is TreeMap {
 /** The keys and list positions that lead to a spot. */
 export type Path = readonly (string | number)[]
 
+/** Lines, counted from 1, by path: its keys and positions each after a line break. */
+export type Lines = ReadonlyMap<string, number>
+
 export interface LocatedTree {
   /** `null` when the file is empty or no YAML. */
   readonly tree: Tree
-  /** The line of a spot, or of its nearest parent where there is none. Counts from 1. */
-  lineOf(path: Path): number
+  readonly lines: Lines
   readonly faults: readonly TreeFault[]
 }
 
@@ -79,7 +81,7 @@ export function readTree(text: string): LocatedTree {
 
   const readable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY')
   const tree = readable ? treeOf(document.contents, '') : null
-  return { tree, faults: firstOfLine(faults), lineOf: lineFinder(lines) }
+  return { tree, faults: firstOfLine(faults), lines }
 }
 
 /** The text of a scalar, whichever schema it was read with. */
@@ -89,15 +91,13 @@ export function textOf(node: unknown): string | null {
   return node.type === 'PLAIN' && /^(?:|~|null)$/i.test(text) ? null : text
 }
 
-/** A function of its own, lest what it keeps alive be all that `readTree` had at hand. */
-function lineFinder(lines: ReadonlyMap<string, number>): (path: Path) => number {
-  return (path) => {
-    for (let length = path.length; length > 0; length--) {
-      const line = lines.get(['', ...path.slice(0, length)].join('\n'))
-      if (line !== undefined) return line
-    }
-    return 1
+/** The line of a spot, or of its nearest parent where there is none. Counts from 1. */
+export function lineOf({ lines }: { readonly lines: Lines }, path: Path): number {
+  for (let length = path.length; length > 0; length--) {
+    const line = lines.get(['', ...path.slice(0, length)].join('\n'))
+    if (line !== undefined) return line
   }
+  return 1
 }
 
 /** One slip makes the reader stumble several times. */

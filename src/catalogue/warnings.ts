@@ -6,6 +6,7 @@ import type { ContentFiles } from './content-files.ts'
 import { neverNeeded } from './rules/cases.ts'
 import { doubts } from './rules/doubts.ts'
 import { faultAt, spots, texts, textsWhere } from './rules/spots.ts'
+import { lineOf } from './tree.ts'
 
 /** How long before a fact expires staff are told. */
 const NOTICE_DAYS = 60
@@ -100,7 +101,7 @@ function doubtfulFacts(file: ProcedureFile): readonly Fault[] {
     .filter(([list]) => list !== 'staffNotes')
   const [first] = paths
   if (first === undefined) return []
-  const lines = paths.map((path) => file.lineOf(path)).join(', ')
+  const lines = paths.map((path) => lineOf(file, path)).join(', ')
   const what = `còn dấu chưa chắc ([verify]), người dân chưa thấy: dòng ${lines}`
   return [faultAt(file, first, what)]
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { readTree } from '../../src/catalogue/tree.ts'
+import { lineOf, readTree } from '../../src/catalogue/tree.ts'
 
 describe('every scalar is the text as written', () => {
   test.each([
@@ -35,13 +35,13 @@ describe('every scalar is the text as written', () => {
 })
 
 test('a line is that of the key, the item, or the nearest parent', () => {
-  const { lineOf } = readTree('a: 1\nlist:\n  - x: 1\n    y:\n      z: 2\n  - x: 3\n')
-  expect(lineOf(['list'])).toBe(2)
-  expect(lineOf(['list', 0, 'y'])).toBe(4)
-  expect(lineOf(['list', 0, 'y', 'z'])).toBe(5)
-  expect(lineOf(['list', 1])).toBe(6)
-  expect(lineOf(['list', 1, 'missing', 'below'])).toBe(6)
-  expect(lineOf(['missing'])).toBe(1)
+  const located = readTree('a: 1\nlist:\n  - x: 1\n    y:\n      z: 2\n  - x: 3\n')
+  expect(lineOf(located, ['list'])).toBe(2)
+  expect(lineOf(located, ['list', 0, 'y'])).toBe(4)
+  expect(lineOf(located, ['list', 0, 'y', 'z'])).toBe(5)
+  expect(lineOf(located, ['list', 1])).toBe(6)
+  expect(lineOf(located, ['list', 1, 'missing', 'below'])).toBe(6)
+  expect(lineOf(located, ['missing'])).toBe(1)
 })
 
 test.each([

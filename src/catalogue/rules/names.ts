@@ -2,6 +2,7 @@ import { fold } from '../../core/text.ts'
 import type { ContentFile, Fault } from '../content-file.ts'
 import type { ContentFiles } from '../content-files.ts'
 import { MAX_BUTTON_NAME } from '../schema/procedure.ts'
+import { lineOf } from '../tree.ts'
 import { faultAt, repeated, type Spot, texts } from './spots.ts'
 
 /** What must hold of ids, codes and names. */
@@ -53,7 +54,7 @@ function sharedText(
   name: string,
   owner: { file: ContentFile<unknown>; spot: Spot },
 ): string {
-  const line = owner.file.lineOf(owner.spot.path)
+  const line = lineOf(owner.file, owner.spot.path)
   return owner.file === file
     ? `"${name}" đã viết ở dòng ${line}`
     : `"${name}" đã là của thủ tục khác (${owner.file.shown}:${line})`

@@ -1,5 +1,5 @@
 import type { ContentFile, Fault } from '../content-file.ts'
-import { isTreeList, isTreeMap, type Path, type Tree } from '../tree.ts'
+import { isTreeList, isTreeMap, lineOf, type Path, type Tree } from '../tree.ts'
 
 /** A place in a file and what stands there. */
 export interface Spot<Found extends Tree = Tree> {
@@ -51,7 +51,7 @@ export function repeated(found: readonly Spot<string>[]): readonly Spot<string>[
 }
 
 export function faultAt(file: ContentFile<unknown>, path: Path, what: string): Fault {
-  return { path: file.path, shown: file.shown, line: file.lineOf(path), what }
+  return { path: file.path, shown: file.shown, line: lineOf(file, path), what }
 }
 
 function isText(spot: Spot): spot is Spot<string> {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { LocatedTree, Path, Tree, TreeFault } from '../tree.ts'
+import { type LocatedTree, lineOf, type Path, type Tree, type TreeFault } from '../tree.ts'
 
 const TYPES: Record<string, string> = {
   string: 'phải là chữ',
@@ -11,15 +11,18 @@ const TYPES: Record<string, string> = {
 /** What a schema holds against a file, in words for a clerk. */
 export function schemaFaults(
   issues: readonly z.core.$ZodIssue[],
-  { tree, lineOf }: LocatedTree,
+  located: LocatedTree,
 ): readonly TreeFault[] {
   return issues.flatMap((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol')
     if (issue.code === 'unrecognized_keys') {
       const whats = issue.message.split('\n')
-      return issue.keys.map((key, i) => ({ line: lineOf([...path, key]), what: whats[i] ?? key }))
+      return issue.keys.map((key, i) => ({
+        line: lineOf(located, [...path, key]),
+        what: whats[i] ?? key,
+      }))
     }
-    return [{ line: lineOf(path), what: whatOf(issue, path, valueAt(tree, path)) }]
+    return [{ line: lineOf(located, path), what: whatOf(issue, path, valueAt(located.tree, path)) }]
   })
 }
 
