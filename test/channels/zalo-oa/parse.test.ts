@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readEvent } from '../../../src/channels/zalo-oa/event.ts'
 import { type Heard, parse } from '../../../src/channels/zalo-oa/parse.ts'
@@ -139,4 +140,38 @@ test.each([
   { event_name: 'oa_send_text', sender: { id: OA, admin_id: '9' } },
 ])('odd %j does not throw', (body) => {
   expect(hear(body)).toMatchObject({ kind: 'strange' })
+})
+
+/** Events as they are, with anything at all in the place of anything. */
+const anyEvent = fc.record(
+  {
+    event_name: fc.oneof(
+      fc.constantFrom(...Object.keys(EXPECTED), 'user_send_text'),
+      fc.jsonValue(),
+    ),
+    ...Object.fromEntries(
+      ['app_id', 'oa_id', 'timestamp', 'user_id', 'sender', 'recipient', 'follower', 'message'].map(
+        (name) => [
+          name,
+          fc.oneof(
+            fc.record({ id: fc.jsonValue(), msg_id: fc.jsonValue(), text: fc.jsonValue() }),
+            fc.jsonValue(),
+          ),
+        ],
+      ),
+    ),
+  },
+  { requiredKeys: [] },
+)
+
+test('whatever comes, nothing throws, and what is admitted is fit to keep', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyEvent, fc.jsonValue()), (body) => {
+      const heard = hear(body)
+      if (heard?.kind !== 'message') return
+      const kept = JSON.stringify(heard.message)
+      expect(kept).not.toContain('\\u0000')
+      expect(heard.message.from.id).toMatch(/^[\w-]{1,64}$/)
+    }),
+  )
 })
