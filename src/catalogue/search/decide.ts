@@ -30,7 +30,7 @@ export function decide(
     return { kind: 'elsewhere', elsewhere: best.id, ranked }
   }
   const three = procedures.slice(0, MOST_CHOICES)
-  const choices = three.filter(({ score }) => score >= thresholds.choice)
+  const choices = three.filter(({ score }, at) => at < 2 || score >= thresholds.choice)
   if (choices.length >= 2 && sum(three) >= thresholds.offer) {
     return { kind: 'offer', procedures: choices.map(({ id }) => id), ranked }
   }

@@ -7,6 +7,7 @@ import { indexOf } from './index-of.ts'
 import { qualifiersOf, qualifiersOfUnit } from './qualifiers.ts'
 import { readingWith } from './reading.ts'
 import { unitsOf } from './units.ts'
+import type { Term } from './vocabulary.ts'
 
 /** Makes the index of all that a question can be about, and the finding over it. */
 export function createFind(content: Content, decision: DecisionSettings): Find {
@@ -26,12 +27,9 @@ export function createCandidates(
   const units = unitsOf(content)
   const index = indexOf(units, reading, content.words)
   const qualifiersIn = qualifiersOf(decision.qualifiers)
-  const ownQualifiers = units.map((_, unit) =>
-    qualifiersOfUnit(
-      index.passages.filter((passage) => passage.unit === unit).map(({ terms }) => terms),
-      qualifiersIn,
-    ),
-  )
+  const passagesOf = units.map((): (readonly Term[])[] => [])
+  for (const { unit, terms } of index.passages) passagesOf[unit]?.push(terms)
+  const ownQualifiers = passagesOf.map((passages) => qualifiersOfUnit(passages, qualifiersIn))
   return (text) => {
     const terms = reading.ofQuestion(text, index.vocabulary, index.isPair)
     return terms.length === 0 ? [] : candidatesFor(terms, index, qualifiersIn, ownQualifiers)

@@ -1,0 +1,62 @@
+import type { DecisionSettings } from '../../catalogue/search/decision.ts'
+
+export type Thresholds = DecisionSettings['thresholds']
+
+/** How many questions of a group went how: `in-catalogue right` → 512. */
+export type Counts = Readonly<Record<string, number>>
+
+/** The greatest shares of wrong answers that are borne; within them, as much as can be is answered. */
+const LIMITS: Readonly<Record<string, number>> = { 'in-catalogue': 0.04, unknown: 0.08 }
+const BEYOND_LIMIT = 100_000
+
+/** What each way of going costs, against 0 for the best one and 1 for a choice of three. */
+const COSTS: Readonly<Record<string, number>> = {
+  'in-catalogue offered': 1,
+  'in-catalogue declined': 2,
+  'in-catalogue elsewhere': 2,
+  'in-catalogue wrong': 2,
+  'elsewhere offered': 1,
+  'elsewhere declined': 1,
+  'elsewhere wrong': 2,
+  'unknown offered': 0.5,
+  'unknown elsewhere': 1,
+  'unknown wrong': 2,
+}
+
+/** The thresholds of answering that are tried, and shown in the curve. */
+export const ANSWER = [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7]
+const GRID: Readonly<Record<keyof Thresholds, readonly number[]>> = {
+  answer: ANSWER,
+  offer: [0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4],
+  choice: [0.02],
+  elsewhere: [0.2, 0.25, 0.3, 0.35, 0.4, 0.5],
+  topic: [0.2, 0.3, 0.4, 0.5],
+}
+
+/** The cheapest thresholds, one after another until none gets cheaper. */
+export function cheapest(start: Thresholds, count: (thresholds: Thresholds) => Counts): Thresholds {
+  let now = start
+  let least = costOf(count(now))
+  for (let better = true; better; ) {
+    better = false
+    for (const name of Object.keys(GRID) as (keyof Thresholds)[]) {
+      for (const value of GRID[name]) {
+        const other = { ...now, [name]: value }
+        const cost = costOf(count(other))
+        if (cost >= least) continue
+        now = other
+        least = cost
+        better = true
+      }
+    }
+  }
+  return now
+}
+
+function costOf(counts: Counts): number {
+  const costs = Object.entries(counts).map(([went, n]) => (COSTS[went] ?? 0) * n)
+  const beyond = Object.entries(LIMITS).map(([group, limit]) =>
+    Math.max(0, (counts[`${group} wrong`] ?? 0) / (counts[`${group} n`] ?? 1) - limit),
+  )
+  return [...costs, ...beyond.map((excess) => excess * BEYOND_LIMIT)].reduce((a, b) => a + b, 0)
+}
