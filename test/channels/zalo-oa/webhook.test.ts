@@ -4,7 +4,7 @@ import type { ZaloOaOptions } from '../../../src/channels/zalo-oa/channel.ts'
 import type { Address } from '../../../src/core/message.ts'
 import type { Admit } from '../../../src/core/ports.ts'
 import { APP_ID } from './fake-oa.ts'
-import { OA_ID, rehearse, SECRET_KEY, soon } from './rehearsal.ts'
+import { IMPATIENT, OA_ID, rehearse, SECRET_KEY, soon } from './rehearsal.ts'
 
 const AN = '246845883529197922'
 const AT = '1795489200000'
@@ -261,7 +261,7 @@ test('the file that shows whose domain it is', async () => {
 })
 
 test('an answer takes milliseconds, also while Zalo itself does not answer us', async () => {
-  const { store, clock, channel, oa, post } = await stage()
+  const { store, clock, channel, oa, post } = await stage(undefined, IMPATIENT)
   oa.answer('/v4/oa/access_token', 'hang')
   await channel.open((message) => store.admit(message, clock.now))
   const took: number[] = []
