@@ -5,6 +5,7 @@ import type { OldUnit } from '../core/places.ts'
 import type { Facet } from '../core/procedure.ts'
 import type { Locale, Place, Session } from '../core/session.ts'
 import { clean, fold, foldedWords } from '../core/text.ts'
+import type { Words } from '../core/words.ts'
 import { correctionIn } from './correction.ts'
 import type { Question } from './find-procedure.ts'
 import { choicePicked, isNumber, ordinalIn, papersTicked } from './menu-pick.ts'
@@ -107,20 +108,21 @@ function asQuestion(text: string, session: Session, world: World): Intent {
     return { name: 'question', text: corrected, facets, not: inHand(session) }
   }
   const { facets, rest } = askedFacets(text, words)
-  if (facets.length > 0 && !hasContent(rest, words.filler)) {
+  if (facets.length > 0 && !hasContent(rest, words)) {
     const [procedure] = inHand(session)
     return procedure === undefined
       ? { name: 'facet-alone', facets }
       : { name: 'follow-up', procedure, facets }
   }
+  const folded = fold(text)
   const event = [...lifeEvents.values()].find(({ name, aliases }) =>
-    [name, ...aliases].some((each) => fold(each) === fold(text)),
+    [name, ...aliases].some((each) => fold(each) === folded),
   )
   if (event !== undefined) return { name: 'choice', id: `life:${event.id}` }
   const unit = oldUnitIn(text, world.content)
   const question = { name: 'question', text, facets, not: [] } as const
   if (unit === undefined) return question
-  return isOnlyAboutUnit(rest, unit, words.filler)
+  return isOnlyAboutUnit(rest, unit, words)
     ? { name: 'old-unit', unit }
     : { ...question, before: oldUnitText(unit, world) }
 }
@@ -130,12 +132,27 @@ function inHand({ place }: Session): readonly string[] {
   return 'procedure' in place ? [place.procedure] : []
 }
 
-function hasContent(rest: string, filler: readonly string[]): boolean {
-  const empty = new Set(filler.flatMap(foldedWords))
-  return foldedWords(rest).some((word) => !empty.has(word))
+/** Whether words are left that say something: no filler, and none of `besides`. */
+function hasContent(rest: string, { filler }: Words, besides: readonly string[] = []): boolean {
+  const empty = fillerWords(filler)
+  const alsoEmpty = new Set(besides.flatMap(foldedWords))
+  return foldedWords(rest).some((word) => !empty.has(word) && !alsoEmpty.has(word))
 }
 
-function isOnlyAboutUnit(rest: string, unit: OldUnit, filler: readonly string[]): boolean {
-  const named = [unit.name, ...unit.aliases, 'nay thuộc về xã nào bây giờ đâu nộp làm thủ tục']
-  return !hasContent(rest, [...filler, ...named])
+const byFiller = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+function fillerWords(filler: readonly string[]): ReadonlySet<string> {
+  const known = byFiller.get(filler)
+  if (known) return known
+  const words = new Set(filler.flatMap(foldedWords))
+  byFiller.set(filler, words)
+  return words
+}
+
+function isOnlyAboutUnit(rest: string, unit: OldUnit, words: Words): boolean {
+  return !hasContent(rest, words, [
+    unit.name,
+    ...unit.aliases,
+    'nay thuộc về xã nào bây giờ đâu nộp làm thủ tục',
+  ])
 }

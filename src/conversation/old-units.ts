@@ -1,6 +1,6 @@
 import { choiceId } from '../core/choice-id.ts'
 import type { Content } from '../core/content.ts'
-import { phraseOf, says, typedWords } from '../core/phrase.ts'
+import { type Phrase, phraseOf, says, typedWords } from '../core/phrase.ts'
 import type { OldUnit } from '../core/places.ts'
 import type { Choice } from '../core/reply.ts'
 import { slug } from '../core/text.ts'
@@ -13,14 +13,47 @@ const BEFORE = ['ở', 'quê', 'tại', 'dưới', 'thôn', 'người']
 const KIND = /^(?:xã|thị trấn|huyện)\s+/iu
 
 /** The unit of before 1 July 2025 that a text names; the commune of today is none. */
-export function oldUnitIn(text: string, { places, office }: Content): OldUnit | undefined {
-  const typed = typedWords(text)
-  if (says(typed, phraseOf(office.unit))) return undefined
-  const named = (waysOf: (name: string) => readonly string[]): OldUnit | undefined =>
-    places.find(({ name, aliases }) =>
-      [name, ...aliases].flatMap(waysOf).some((way) => says(typed, phraseOf(way))),
-    )
-  return named((name) => [name]) ?? named(bareWays)
+export function oldUnitIn(text: string, content: Content): OldUnit | undefined {
+  const { here, full, bare } = compiled(content)
+  const typed = typedWords(text).slice(0, MAX_WORDS)
+  if (says(typed, here)) return undefined
+  const named = ({ phrases }: NamedUnit): boolean => phrases.some((phrase) => says(typed, phrase))
+  return (full.find(named) ?? bare.find(named))?.unit
+}
+
+/** A long story is looked through this far. */
+const MAX_WORDS = 400
+
+interface NamedUnit {
+  readonly unit: OldUnit
+  readonly phrases: readonly Phrase[]
+}
+
+interface Compiled {
+  readonly here: Phrase
+  /** By full name, which wins. */
+  readonly full: readonly NamedUnit[]
+  readonly bare: readonly NamedUnit[]
+}
+
+const byContent = new WeakMap<Content, Compiled>()
+
+/** Compiled once for each reading of the content. */
+function compiled(content: Content): Compiled {
+  const known = byContent.get(content)
+  if (known) return known
+  const named = (waysOf: (name: string) => readonly string[]): readonly NamedUnit[] =>
+    content.places.map((unit) => ({
+      unit,
+      phrases: [unit.name, ...unit.aliases].flatMap(waysOf).map(phraseOf),
+    }))
+  const made = {
+    here: phraseOf(content.office.unit),
+    full: named((name) => [name]),
+    bare: named(bareWays),
+  }
+  byContent.set(content, made)
+  return made
 }
 
 function bareWays(name: string): readonly string[] {

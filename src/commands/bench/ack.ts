@@ -1,12 +1,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Child, startChild } from './child.ts'
 import { durations, type Figure } from './figure.ts'
 
 const SECRET = 'bench-secret-bench-secret'
 const TOKEN = '123456:bench-token-of-nobody'
+/** What a whole city writes at its busiest; arrivals are paced, so that no one waits for another's answer. */
+const A_SECOND = 100
 const UPDATES = 2000
-const AT_ONCE = 20
 
 /**
  * Start, memory, and the time until Telegram's webhook is told 200, of the service and of a bare grammY
@@ -29,7 +31,7 @@ export async function benchAck(folder: string): Promise<readonly Figure[]> {
   await new Promise<void>((listening) => telegram.listen(0, '127.0.0.1', listening))
   const apiRoot = `http://127.0.0.1:${(telegram.address() as AddressInfo).port}`
 
-  const service = await startChild('main.js', [], {
+  const variables = {
     PORT: '0',
     DATA_DIR: folder,
     LOG_LEVEL: 'error',
@@ -38,7 +40,10 @@ export async function benchAck(folder: string): Promise<readonly Figure[]> {
     TELEGRAM_API_ROOT: apiRoot,
     TELEGRAM_MODE: 'webhook',
     TELEGRAM_WEBHOOK_SECRET: SECRET,
-  })
+  }
+  const first = await startChild('main.js', [], variables)
+  await first.stop()
+  const service = await startChild('main.js', [], variables)
   const ours = await acksOf(service, '/webhooks/telegram')
   const memory = service.memoryMb()
   await service.stop()
@@ -47,6 +52,7 @@ export async function benchAck(folder: string): Promise<readonly Figure[]> {
   await echo.stop()
   telegram.close()
   return [
+    { name: 'start to ready, the first time', value: first.readyMs.toFixed(0), unit: 'ms' },
     { name: 'start to ready', value: service.readyMs.toFixed(0), unit: 'ms', aim: '≤ 1500 ms' },
     {
       name: `memory after ${UPDATES} messages`,
@@ -54,33 +60,27 @@ export async function benchAck(folder: string): Promise<readonly Figure[]> {
       unit: 'MB',
       aim: '≤ 150 MB',
     },
-    ...durations(`ack, webhook, ${AT_ONCE} at once`, ours, '≤ 50 ms'),
+    ...durations(`ack, webhook, ${A_SECOND} a second`, ours, '≤ 50 ms'),
     ...durations('ack, bare grammY echo, same load', bare),
   ]
 }
 
+/** Times from when an update was due, so that a queue that builds up is not hidden. */
 async function acksOf({ url }: Child, path: string): Promise<readonly number[]> {
-  const samples: number[] = []
-  let next = 0
-  const sender = async (): Promise<void> => {
-    while (next < UPDATES) {
-      const id = next++
-      const began = performance.now()
-      const response = await fetch(url + path, {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          'X-Telegram-Bot-Api-Secret-Token': SECRET,
-        },
-        body: JSON.stringify(update(id)),
-      })
-      await response.arrayBuffer()
-      if (response.status !== 200) throw new Error(`${url}${path}: ${response.status}`)
-      samples.push(performance.now() - began)
-    }
+  const began = performance.now()
+  const send = async (id: number): Promise<number> => {
+    const due = began + (id * 1000) / A_SECOND
+    await wait(Math.max(0, due - performance.now()))
+    const response = await fetch(url + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Telegram-Bot-Api-Secret-Token': SECRET },
+      body: JSON.stringify(update(id)),
+    })
+    await response.arrayBuffer()
+    if (response.status !== 200) throw new Error(`${url}${path}: ${response.status}`)
+    return performance.now() - due
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, sender))
-  return samples
+  return Promise.all(Array.from({ length: UPDATES }, (_, id) => send(id)))
 }
 
 function update(id: number): unknown {

@@ -11,6 +11,9 @@ export interface Child {
   stop(): Promise<void>
 }
 
+/** As `npm start` has it: a small young generation keeps memory low and costs some percent of speed. */
+const FLAGS = ['--max-semi-space-size=4']
+
 /** Starts a program of `dist/` and waits until it says where it listens. */
 export async function startChild(
   program: string,
@@ -18,7 +21,7 @@ export async function startChild(
   variables: Readonly<Record<string, string>>,
 ): Promise<Child> {
   const began = performance.now()
-  const child: ChildProcess = spawn(process.execPath, [`dist/${program}`, ...args], {
+  const child: ChildProcess = spawn(process.execPath, [...FLAGS, `dist/${program}`, ...args], {
     env: { ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
