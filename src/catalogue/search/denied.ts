@@ -6,11 +6,12 @@ const DENIAL = /^(?:chu )?khong (?:phai|lam|muon|can lam)$|^chu khong$|^khong ph
 /** Leaves out the clauses that tell what is not meant, up to the next mark of punctuation. */
 export function withoutDenied(row: readonly Syllable[], text: string): readonly Syllable[] {
   const kept: Syllable[] = []
+  const hasClauses = /[,.;:!?\n]\s*\S/.test(text)
   let denied = false
   row.forEach((each, at) => {
     const starts = at === 0 || /[,.;:!?\n]/.test(text.slice(row[at - 1]?.end, each.start))
     if (starts) denied = false
-    const opens = (starts && at > 0) || each.folded === 'chu'
+    const opens = (starts && (at > 0 || hasClauses)) || each.folded === 'chu'
     denied ||= opens && [2, 3].some((length) => DENIAL.test(foldedAt(row, at, length)))
     if (!denied) kept.push(each)
   })

@@ -12,10 +12,28 @@ import type { Term } from './vocabulary.ts'
 /** Makes the index of all that a question can be about, and the finding over it. */
 export function createFind(content: Content, decision: DecisionSettings): Find {
   const candidates = createCandidates(content, decision)
+  const withCode = unitsByCode(content)
   return (text, not = []): Finding => {
+    const named = withCode(text)
+    if (named) return named
     const weighed = candidates(text).filter(({ unit }) => !not.includes(unit.id))
     return decide(chancesOf(weighed, decision), decision.thresholds)
   }
+}
+
+/** What a code of the national database names, if one is typed. */
+function unitsByCode({ procedures, elsewhere }: Content): (text: string) => Finding | undefined {
+  const byCode = new Map<string, Finding>()
+  for (const { id, codes } of elsewhere.values()) {
+    for (const code of codes) byCode.set(code, { kind: 'elsewhere', elsewhere: id, ranked: [] })
+  }
+  for (const { id, code, formerCodes, replacedBy } of procedures.values()) {
+    if (replacedBy !== undefined) continue
+    for (const each of [...formerCodes, ...(code === undefined ? [] : [code])]) {
+      byCode.set(each, { kind: 'answer', procedure: id, ranked: [] })
+    }
+  }
+  return (text) => byCode.get(text.match(/\b\d\.\d{6}\b/)?.[0] ?? '')
 }
 
 /** What `createFind` weighs, for `npm run eval -- FILE --fit`. */

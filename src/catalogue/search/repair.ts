@@ -12,7 +12,7 @@ const MAX_NEAREST = 4
 export function repaired(text: readonly Syllable[], vocabulary: Vocabulary): readonly Syllable[] {
   let looks = 0
   const mended = text.flatMap((each) => {
-    if (isFine(each, vocabulary)) return [each]
+    if (isFine(each, vocabulary)) return [withOtherTone(each, vocabulary)]
     const through = typedThrough(each.typed)
     if (through !== null) return [{ ...each, ...syllable(through) }]
     const apart = splitUp(each.folded, vocabulary)
@@ -27,6 +27,15 @@ export function repaired(text: readonly Syllable[], vocabulary: Vocabulary): rea
 
 function isFine({ folded }: Term, vocabulary: Vocabulary): boolean {
   return vocabulary.has(folded) || isSyllable(folded) || /^\d+$/.test(folded)
+}
+
+/** Hỏi for ngã and the other way, where only so the word is known. */
+function withOtherTone(each: Syllable, vocabulary: Vocabulary): Syllable {
+  if (vocabulary.hasTyped(each.typed)) return each
+  const other = each.typed.replace(/[\u0303\u0309]$/, (tone) =>
+    tone === '\u0303' ? '\u0309' : '\u0303',
+  )
+  return vocabulary.hasTyped(other) ? { ...each, typed: other } : each
 }
 
 /** `khaisinh` as known syllables, `muc2` at the digits. */
@@ -45,16 +54,24 @@ function splitUp(folded: string, vocabulary: Vocabulary): readonly string[] | nu
   return null
 }
 
+/** Pairs that are not known become a known pair that sounds the same, if no other neighbour objects. */
 function bySound(text: readonly Syllable[], vocabulary: Vocabulary): readonly Syllable[] {
   const out = [...text]
   for (let at = 0; at + 1 < out.length; at++) {
-    const [first, second] = [out[at], out[at + 1]]
+    const [before, first, second, after] = [out[at - 1], out[at], out[at + 1], out[at + 2]]
     if (!first || !second || vocabulary.hasPair(first, second)) continue
-    const [before, after] = [out[at - 1], out[at + 2]]
-    const known =
-      (before && vocabulary.hasPair(before, first)) || (after && vocabulary.hasPair(second, after))
-    const heard = known ? undefined : vocabulary.soundsLike(first, second)
-    if (!heard || !toneFits(first, heard[0]) || !toneFits(second, heard[1])) continue
+    const isFirstKnown = before !== undefined && vocabulary.hasPair(before, first)
+    const isSecondKnown = after !== undefined && vocabulary.hasPair(second, after)
+    const heard = vocabulary
+      .soundsLike(first, second)
+      .find(
+        ([one, two]) =>
+          toneFits(first, one) &&
+          toneFits(second, two) &&
+          !(isFirstKnown && one.folded !== first.folded) &&
+          !(isSecondKnown && two.folded !== second.folded),
+      )
+    if (!heard) continue
     out[at] = hearing(first, heard[0])
     out[at + 1] = hearing(second, heard[1])
   }

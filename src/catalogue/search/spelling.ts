@@ -9,7 +9,8 @@ const RIME = [
   '(?:ai|ao|au|ay|eo|eu|ia|iu|oa|oe|oi|ua|ue|ui|uo|uu|uy)',
   '(?:uya|oeo|ieu|yeu|oai|oay|oao|uay|uoi|uou|uyu)',
   '(?:a|e|i|o|u|oa|oe|ua|ue|uy)(?:c|ch|m|n|ng|nh|p|t)',
-  '(?:ie|ye|uo|uye|oo)(?:c|m|n|ng|p|t)',
+  '(?:ie|ye|uo|uye)(?:c|m|n|ng|p|t)',
+  'oo(?:c|ng)',
 ].join('|')
 const SYLLABLE = new RegExp(`^${ONSET}(?:${RIME})$`)
 

@@ -10,9 +10,10 @@ export type Term = Pick<Syllable, 'typed' | 'folded'>
 /** The syllables and pairs of neighbours that the catalogue and the word lists are written in. */
 export interface Vocabulary {
   has(folded: string): boolean
+  hasTyped(typed: string): boolean
   hasPair(first: Term, second: Term): boolean
-  /** The pair of neighbours that sounds like this one. */
-  soundsLike(first: Term, second: Term): readonly [Term, Term] | undefined
+  /** The pairs of neighbours that sound like this one, the fewest letters changed first. */
+  soundsLike(first: Term, second: Term): readonly (readonly [Term, Term])[]
   /** The syllable nearest in letters. */
   nearest(folded: string): Term | undefined
 }
@@ -20,33 +21,50 @@ export interface Vocabulary {
 export function vocabularyOf(texts: Iterable<string>, words: Words): Vocabulary {
   const terms = new Map<string, Term>()
   const pairs = new Set<string>()
-  const bySound = new Map<string, readonly [Term, Term]>()
+  const typed = new Set<string>()
+  const seen = new Set<string>()
+  const bySound = new Map<string, (readonly [Term, Term])[]>()
   for (const text of allTexts(texts, words)) {
     const row = syllables(clean(text)).map(({ typed, folded }): Term => ({ typed, folded }))
     row.forEach((term, at) => {
       terms.set(term.folded, term)
+      typed.add(term.typed)
       const next = row[at + 1]
       if (!next) return
+      const pair = `${term.typed} ${next.typed}`
       pairs.add(`${term.folded} ${next.folded}`)
-      const sound = `${soundOf(term.folded)} ${soundOf(next.folded)}`
-      if (!bySound.has(sound)) bySound.set(sound, [term, next])
+      if (seen.has(pair)) return
+      seen.add(pair)
+      const sound = soundsOf(term, next)
+      bySound.set(sound, [...(bySound.get(sound) ?? []), [term, next]])
     })
   }
   const nearest = nearestIn([...terms.keys()])
   return {
     has: (folded) => terms.has(folded),
+    hasTyped: (each) => typed.has(each),
     hasPair: (first, second) => pairs.has(`${first.folded} ${second.folded}`),
     soundsLike: (first, second) =>
-      bySound.get(`${soundOf(first.folded)} ${soundOf(second.folded)}`),
+      (bySound.get(soundsOf(first, second)) ?? []).toSorted(
+        (a, b) => changes(a, first, second) - changes(b, first, second),
+      ),
     nearest: (folded) => terms.get(nearest(folded) ?? ''),
   }
+}
+
+function soundsOf(first: Term, second: Term): string {
+  return `${soundOf(first.folded)} ${soundOf(second.folded)}`
+}
+
+function changes([one, two]: readonly [Term, Term], first: Term, second: Term): number {
+  return Number(one.folded !== first.folded) + Number(two.folded !== second.folded)
 }
 
 /** Looks only among words of about the same length: a look among all would take milliseconds. */
 function nearestIn(words: readonly string[]): (folded: string) => string | undefined {
   const byLength = new Map<number, Fuse<string>>()
   for (const [length, group] of groupBy(words, ({ length }) => length)) {
-    byLength.set(length, new Fuse(group, { threshold: 0.34, includeScore: true }))
+    byLength.set(length, new Fuse(group, { threshold: 0.25, includeScore: true }))
   }
   return (folded) =>
     [folded.length, folded.length - 1, folded.length + 1]
