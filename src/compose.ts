@@ -4,18 +4,16 @@ import { loadContent } from './catalogue/load.ts'
 import { followContent } from './catalogue/reload.ts'
 import { loadDecision } from './catalogue/search/decision.ts'
 import { createFind } from './catalogue/search/find.ts'
-import { createTelegramChannel } from './channels/telegram/channel.ts'
-import type { CommandName } from './channels/telegram/commands.ts'
 import { createWebChat } from './channels/web/web-chat.ts'
-import { createZaloBotChannel, type ZaloBotChannel } from './channels/zalo-bot/channel.ts'
+import { composeChannels } from './compose-channels.ts'
 import type { Config } from './config.ts'
 import { respond, type Surroundings } from './conversation/respond.ts'
 import type { Content } from './core/content.ts'
 import type { Find } from './core/finding.ts'
 import { localDay } from './core/local-time.ts'
-import type { ChannelName } from './core/message.ts'
-import type { Channel, Clock, Log, Route } from './core/ports.ts'
-import { type Locale, newSession } from './core/session.ts'
+import type { Address, ChannelName } from './core/message.ts'
+import type { Channel, Clock, Log } from './core/ports.ts'
+import { newSession } from './core/session.ts'
 import { createDelivery } from './delivery.ts'
 import { clientAddress, createHttp, listen } from './http.ts'
 import { loadVoices } from './locale/say.ts'
@@ -81,12 +79,12 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   contentNotes = followed.loaded.faults
 
   const voices = loadVoices('locales')
-  const telegram = telegramChannel(config, voices, log)
-  const zaloBot = zaloBotChannel(config, log)
-  const channels = new Map<ChannelName, Channel>([
-    ...(telegram ? ([['telegram', telegram]] as const) : []),
-    ...(zaloBot ? ([['zalo-bot', zaloBot]] as const) : []),
-  ])
+  // Zalo is told in an event that a person wants everything deleted: it is as if they had pressed it.
+  const withdraw = async (from: Address): Promise<void> => {
+    await service.admit({ id: `withdraw-${clock()}`, from, kind: 'choice', choice: 'delete:yes' })
+  }
+  const opened = composeChannels(config, { voices, store, clock, log, withdraw })
+  const channels = new Map<ChannelName, Channel>(opened.map(({ name, channel }) => [name, channel]))
   const delivery = createDelivery({
     store,
     channels,
@@ -118,7 +116,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     ),
   ]
   const http = createHttp({
-    routes: [...(telegram?.routes ?? []), ...(zaloBot?.routes ?? [])],
+    routes: opened.flatMap(({ channel }) => channel.routes),
     pages: [
       createWebChat({
         admit: service.admit,
@@ -181,52 +179,4 @@ function knowledgeOf(content: Content, config: Config): Knowledge {
 
 function contentFolders({ CONTENT_DIR, DATA_DIR }: Config): { shipped: string; office: string } {
   return { shipped: CONTENT_DIR, office: join(DATA_DIR, 'content') }
-}
-
-function telegramChannel(
-  config: Config,
-  voices: ReturnType<typeof loadVoices>,
-  log: Log,
-): (Channel & { readonly routes: readonly Route[] }) | undefined {
-  if (config.TELEGRAM_BOT_TOKEN === undefined) return undefined
-  const described = ({ locale, language }: { locale: Locale; language: CommandName }) =>
-    Object.fromEntries(
-      (['menu', 'help', 'dulieucuatoi', 'xoadulieu'] as const)
-        .map((name): [string, string] => [name, voices[locale](`command-${name}`)])
-        .concat([[language, voices[locale]('command-language')]]),
-    )
-  return createTelegramChannel({
-    token: config.TELEGRAM_BOT_TOKEN,
-    apiRoot: config.TELEGRAM_API_ROOT,
-    receive:
-      config.TELEGRAM_MODE === 'webhook' && config.TELEGRAM_WEBHOOK_SECRET !== undefined
-        ? {
-            mode: 'webhook',
-            secret: config.TELEGRAM_WEBHOOK_SECRET,
-            publicUrl: config.PUBLIC_URL,
-          }
-        : { mode: 'polling' },
-    commands: {
-      vi: described({ locale: 'vi', language: 'language' }),
-      en: described({ locale: 'en', language: 'ngonngu' }),
-    },
-    groupLine: (link) => voices.vi('group-line', { link }),
-    clock,
-    log,
-  })
-}
-
-function zaloBotChannel(config: Config, log: Log): ZaloBotChannel | undefined {
-  if (config.ZALO_BOT_TOKEN === undefined) return undefined
-  return createZaloBotChannel({
-    token: config.ZALO_BOT_TOKEN,
-    apiRoot: config.ZALO_BOT_API_ROOT,
-    receive:
-      config.ZALO_BOT_MODE === 'webhook' && config.ZALO_BOT_WEBHOOK_SECRET !== undefined
-        ? { mode: 'webhook', secret: config.ZALO_BOT_WEBHOOK_SECRET, publicUrl: config.PUBLIC_URL }
-        : { mode: 'polling' },
-    alertChat: config.ALERT_ZALO_BOT_CHAT,
-    clock,
-    log,
-  })
 }

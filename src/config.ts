@@ -8,6 +8,14 @@ const webhookSecret = z
   .string()
   .regex(/^[\w-]{16,256}$/, 'phải có 16–256 ký tự trong A-Z a-z 0-9 _ -')
   .optional()
+const digits = z.string().regex(/^\d{5,25}$/, 'phải toàn chữ số')
+/** An Official Account needs all of these. */
+const ZALO_OA = [
+  'ZALO_OA_ID',
+  'ZALO_OA_APP_ID',
+  'ZALO_OA_APP_SECRET',
+  'ZALO_OA_SECRET_KEY',
+] as const
 const logLevels = ['info', 'warn', 'error', 'silent'] as const
 
 /** The places and secrets of this machine. `.env.example` names exactly these; a test holds them together. */
@@ -29,6 +37,20 @@ const environment = z
     TELEGRAM_API_ROOT: url.optional(),
     TELEGRAM_MODE: mode,
     TELEGRAM_WEBHOOK_SECRET: webhookSecret,
+    ZALO_OA_ID: digits.optional(),
+    ZALO_OA_APP_ID: digits.optional(),
+    ZALO_OA_APP_SECRET: z.string().optional(),
+    ZALO_OA_SECRET_KEY: z.string().optional(),
+    ZALO_OA_REFRESH_TOKEN: z.string().optional(),
+    ZALO_OA_API_ROOT: url.optional(),
+    ZALO_OAUTH_ROOT: url.optional(),
+    ZALO_OA_BUTTONS: z.enum(['off', 'template'], 'phải là off hoặc template').default('off'),
+    ZALO_VERIFIER: z
+      .string()
+      .regex(/^[\w-]{1,100}$/, 'chỉ là phần mã trong tên tệp xác thực')
+      .optional(),
+    ZALO_ZNS_API_ROOT: url.optional(),
+    ZALO_ZNS_TEMPLATE_ID: z.string().optional(),
     ZALO_BOT_TOKEN: z
       .string()
       .regex(/^\d+:[^\s/?#]{8,}$/, 'không đúng dạng mà Zalo cấp, ví dụ 12345689:abc-xyz…')
@@ -37,6 +59,14 @@ const environment = z
     ZALO_BOT_MODE: mode,
     ZALO_BOT_WEBHOOK_SECRET: webhookSecret,
     ALERT_ZALO_BOT_CHAT: z.string().optional(),
+  })
+  .superRefine((read, faults) => {
+    const missing = ZALO_OA.filter((name) => read[name] === undefined)
+    if (missing.length === ZALO_OA.length) return
+    for (const name of missing) {
+      const message = `cần có cùng với ${ZALO_OA.filter((other) => other !== name).join(', ')}`
+      faults.addIssue({ code: 'custom', path: [name], message })
+    }
   })
   .superRefine((read, faults) => {
     for (const channel of ['TELEGRAM', 'ZALO_BOT'] as const) {

@@ -12,6 +12,7 @@ try {
   Trò chuyện trên web: ${running.url}/
   Nút nhúng vào trang khác: <script src="${running.url}/widget.js" defer></script>
   Tình trạng: ${running.url}/readyz
+  Zalo OA: ${config.ZALO_OA_ID ? 'bật' : 'tắt, xem docs/zalo.md'}
   Zalo Bot: ${config.ZALO_BOT_TOKEN ? `bật (${config.ZALO_BOT_MODE})` : 'tắt, đặt ZALO_BOT_TOKEN để bật'}
   Telegram: ${config.TELEGRAM_BOT_TOKEN ? `bật (${config.TELEGRAM_MODE})` : 'tắt, đặt TELEGRAM_BOT_TOKEN để bật'}
 Dừng: Ctrl+C`)

@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 }
 
 /** Everything may meet here. */
-const MEETING_PLACES = ['compose.ts', 'main.ts', 'commands']
+const MEETING_PLACES = ['compose.ts', 'compose-channels.ts', 'main.ts', 'commands']
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))

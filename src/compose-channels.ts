@@ -1,0 +1,107 @@
+import { createTelegramChannel } from './channels/telegram/channel.ts'
+import type { CommandName } from './channels/telegram/commands.ts'
+import { createZaloBotChannel } from './channels/zalo-bot/channel.ts'
+import { createZaloOaChannel } from './channels/zalo-oa/channel.ts'
+import type { Config } from './config.ts'
+import type { Address, ChannelName } from './core/message.ts'
+import type { PlatformTokens } from './core/platform-token.ts'
+import type { Channel, Clock, Log, Route, Say } from './core/ports.ts'
+import type { Locale } from './core/session.ts'
+
+/** What channels need of the rest. */
+interface With {
+  readonly voices: Readonly<Record<Locale, Say>>
+  readonly store: PlatformTokens
+  readonly clock: Clock
+  readonly log: Log
+  /** A citizen wants everything kept of them deleted, and said so outside of a message. */
+  readonly withdraw: (from: Address) => Promise<void>
+}
+
+type Routed = Channel & { readonly routes: readonly Route[] }
+
+/** The channels of platforms whose token is set, not yet opened. */
+export function composeChannels(
+  config: Config,
+  needs: With,
+): readonly { readonly name: ChannelName; readonly channel: Routed }[] {
+  const made = [
+    ['telegram', telegramChannel(config, needs)],
+    ['zalo-oa', zaloOaChannel(config, needs)],
+    ['zalo-bot', zaloBotChannel(config, needs)],
+  ] as const
+  return made.flatMap(([name, channel]) => (channel === undefined ? [] : [{ name, channel }]))
+}
+
+function zaloOaChannel(config: Config, { store, clock, log, withdraw }: With): Routed | undefined {
+  const {
+    ZALO_OA_ID: oaId,
+    ZALO_OA_APP_ID: appId,
+    ZALO_OA_APP_SECRET: appSecret,
+    ZALO_OA_SECRET_KEY: secretKey,
+    ZALO_ZNS_TEMPLATE_ID: template,
+  } = config
+  // config.ts has seen to it that all four are set or none.
+  if (!oaId || !appId || !appSecret || !secretKey) return undefined
+  return createZaloOaChannel({
+    oaId,
+    appId,
+    appSecret,
+    secretKey,
+    refreshToken: config.ZALO_OA_REFRESH_TOKEN,
+    apiRoot: config.ZALO_OA_API_ROOT,
+    oauthRoot: config.ZALO_OAUTH_ROOT,
+    buttons: config.ZALO_OA_BUTTONS,
+    verifier: config.ZALO_VERIFIER,
+    template:
+      template === undefined ? undefined : { id: template, apiRoot: config.ZALO_ZNS_API_ROOT },
+    onWithdraw: withdraw,
+    store,
+    clock,
+    log,
+  })
+}
+
+function telegramChannel(config: Config, { voices, clock, log }: With): Routed | undefined {
+  if (config.TELEGRAM_BOT_TOKEN === undefined) return undefined
+  const described = ({ locale, language }: { locale: Locale; language: CommandName }) =>
+    Object.fromEntries(
+      (['menu', 'help', 'dulieucuatoi', 'xoadulieu'] as const)
+        .map((name): [string, string] => [name, voices[locale](`command-${name}`)])
+        .concat([[language, voices[locale]('command-language')]]),
+    )
+  return createTelegramChannel({
+    token: config.TELEGRAM_BOT_TOKEN,
+    apiRoot: config.TELEGRAM_API_ROOT,
+    receive:
+      config.TELEGRAM_MODE === 'webhook' && config.TELEGRAM_WEBHOOK_SECRET !== undefined
+        ? {
+            mode: 'webhook',
+            secret: config.TELEGRAM_WEBHOOK_SECRET,
+            publicUrl: config.PUBLIC_URL,
+          }
+        : { mode: 'polling' },
+    commands: {
+      vi: described({ locale: 'vi', language: 'language' }),
+      en: described({ locale: 'en', language: 'ngonngu' }),
+    },
+    groupLine: (link) => voices.vi('group-line', { link }),
+    clock,
+    log,
+  })
+}
+
+function zaloBotChannel(config: Config, { clock, log }: With): Routed | undefined {
+  if (config.ZALO_BOT_TOKEN === undefined) return undefined
+  return createZaloBotChannel({
+    token: config.ZALO_BOT_TOKEN,
+    apiRoot: config.ZALO_BOT_API_ROOT,
+    receive:
+      config.ZALO_BOT_MODE === 'webhook' && config.ZALO_BOT_WEBHOOK_SECRET !== undefined
+        ? { mode: 'webhook', secret: config.ZALO_BOT_WEBHOOK_SECRET, publicUrl: config.PUBLIC_URL }
+        : { mode: 'polling' },
+    alertChat: config.ALERT_ZALO_BOT_CHAT,
+    clock,
+    log,
+  })
+}
