@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/finding.ts'
+import type { Chance } from './chances.ts'
 import type { DecisionSettings } from './decision.ts'
-import type { Chance } from './find.ts'
 
 const MOST_CHOICES = 3
 

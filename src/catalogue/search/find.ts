@@ -1,9 +1,11 @@
 import type { Content } from '../../core/content.ts'
-import type { Candidate, Find, Finding } from '../../core/finding.ts'
+import type { Find, Finding } from '../../core/finding.ts'
 import { candidatesFor, type Weighed } from './candidates.ts'
+import { clearest } from './chances.ts'
 import { decide } from './decide.ts'
-import { type DecisionSettings, FEATURES } from './decision.ts'
+import type { DecisionSettings } from './decision.ts'
 import { indexOf } from './index-of.ts'
+import { partsOf } from './parts.ts'
 import { qualifiersOf, qualifiersOfUnit } from './qualifiers.ts'
 import { readingWith } from './reading.ts'
 import { unitsOf } from './units.ts'
@@ -16,8 +18,10 @@ export function createFind(content: Content, decision: DecisionSettings): Find {
   return (text, not = []): Finding => {
     const named = withCode(text)
     if (named) return named
-    const weighed = candidates(text).filter(({ unit }) => !not.includes(unit.id))
-    return decide(chancesOf(weighed, decision), decision.thresholds)
+    const readings = candidates(text).map((weighed) =>
+      weighed.filter(({ unit }) => !not.includes(unit.id)),
+    )
+    return decide(clearest(readings, decision), decision.thresholds)
   }
 }
 
@@ -36,11 +40,14 @@ function unitsByCode({ procedures, elsewhere }: Content): (text: string) => Find
   return (text) => byCode.get(text.match(/\b\d\.\d{6}\b/)?.[0] ?? '')
 }
 
-/** What `createFind` weighs, for `npm run eval -- FILE --fit`. */
+/**
+ * What `createFind` weighs, for `npm run eval -- FILE --fit`: the candidates for the whole text, then for
+ * each part of a story.
+ */
 export function createCandidates(
   content: Content,
   decision: Pick<DecisionSettings, 'qualifiers'>,
-): (text: string) => readonly Weighed[] {
+): (text: string) => readonly (readonly Weighed[])[] {
   const reading = readingWith(content.words)
   const units = unitsOf(content)
   const index = indexOf(units, reading, content.words)
@@ -48,33 +55,9 @@ export function createCandidates(
   const passagesOf = units.map((): (readonly Term[])[] => [])
   for (const { unit, terms } of index.passages) passagesOf[unit]?.push(terms)
   const ownQualifiers = passagesOf.map((passages) => qualifiersOfUnit(passages, qualifiersIn))
-  return (text) => {
+  const ofPart = (text: string): readonly Weighed[] => {
     const terms = reading.ofQuestion(text, index.vocabulary, index.isPair)
     return terms.length === 0 ? [] : candidatesFor(terms, index, qualifiersIn, ownQualifiers)
   }
-}
-
-export interface Chance extends Candidate {
-  /** From 0 to 1; what is missing to 1 is the chance that none is meant. */
-  readonly score: number
-  readonly isAllSaid: boolean
-}
-
-/** The chance of each candidate to be meant, best first; "none of them" has log odds 0. */
-export function chancesOf(
-  weighed: readonly Weighed[],
-  { weights }: Pick<DecisionSettings, 'weights'>,
-): readonly Chance[] {
-  const odds = weighed.map(({ features }) =>
-    Math.exp(FEATURES.reduce((sum, name) => sum + weights[name] * features[name], 0)),
-  )
-  const all = odds.reduce((sum, each) => sum + each, 1)
-  return weighed
-    .map(({ unit: { kind, id }, isAllSaid }, at) => ({
-      kind,
-      id,
-      score: (odds[at] ?? 0) / all,
-      isAllSaid,
-    }))
-    .sort((a, b) => b.score - a.score)
+  return (text) => [text, ...partsOf(text)].map(ofPart)
 }

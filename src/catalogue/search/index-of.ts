@@ -95,7 +95,7 @@ export function indexOf(units: readonly Unit[], reading: Reading, words: Words):
   return {
     units,
     vocabulary,
-    isPair: (first, second) => pairs.has(pairOf(first, second).folded),
+    isPair: (first, second) => inNames.has(pairOf(first, second).folded),
     passages: rows.map(({ unit, isOfficial, terms, empty, syllables, pairs }) => ({
       unit,
       isOfficial,

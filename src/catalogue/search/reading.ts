@@ -20,7 +20,7 @@ export interface Reading {
 export type IsPair = (first: Term, second: Term) => boolean
 
 /** A citizen's text beyond this many syllables is not read. */
-const MAX_SYLLABLES = 1200
+const MAX_SYLLABLES = 400
 
 export function readingWith(words: Words): Reading {
   const same = phraseTable(

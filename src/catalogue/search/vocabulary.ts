@@ -36,7 +36,9 @@ export function vocabularyOf(texts: Iterable<string>, words: Words): Vocabulary 
       if (seen.has(pair)) return
       seen.add(pair)
       const sound = soundsOf(term, next)
-      bySound.set(sound, [...(bySound.get(sound) ?? []), [term, next]])
+      const alike = bySound.get(sound)
+      if (alike) alike.push([term, next])
+      else bySound.set(sound, [[term, next]])
     })
   }
   const nearest = nearestIn([...terms.keys()])

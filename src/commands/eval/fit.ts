@@ -1,6 +1,7 @@
+import { type Chance, clearest } from '../../catalogue/search/chances.ts'
 import { decide } from '../../catalogue/search/decide.ts'
 import type { DecisionSettings } from '../../catalogue/search/decision.ts'
-import { chancesOf, createCandidates } from '../../catalogue/search/find.ts'
+import { createCandidates } from '../../catalogue/search/find.ts'
 import type { Content } from '../../core/content.ts'
 import type { Finding } from '../../core/finding.ts'
 import { fitWeights } from './fit-weights.ts'
@@ -9,7 +10,7 @@ import { isKnown, isRight } from './right.ts'
 import { score } from './score.ts'
 import { ANSWER, type Counts, cheapest, type Thresholds } from './thresholds.ts'
 
-type Chances = ReturnType<typeof chancesOf>
+type Chances = readonly Chance[]
 
 /** What a fit found: `curve` has a point for each threshold of answering, the others being as chosen. */
 export interface Fit {
@@ -42,11 +43,12 @@ export function fitDecision(
       ({ intent, mapped, selfContained }) => intent === 'procedure' && mapped && selfContained,
     )
     .map((question) => {
-      const weighed = candidates(question.q)
+      const readings = candidates(question.q)
+      const [weighed = []] = readings
       const right = weighed.map(({ unit }) => isRight(question, unit, content))
       return {
         question,
-        weighed,
+        readings,
         fold: foldOf(question.q),
         example: { candidates: weighed.map(({ features }) => features), right },
         isLost: isKnown(question, content) && !right.includes(true),
@@ -60,7 +62,7 @@ export function fitDecision(
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = weightsFrom(fold)
     for (const each of asked.filter((one) => one.fold === fold)) {
-      unseen.set(each.question, chancesOf(each.weighed, { weights }))
+      unseen.set(each.question, clearest(each.readings, { weights }))
     }
   }
   const count = (thresholds: Thresholds): Counts => countsOf(unseen, thresholds, content)
