@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { API_ROOT, OAUTH_ROOT } from '../channels/zalo-oa/channel.ts'
 import { createClient, tokenWorks } from '../channels/zalo-oa/client.ts'
 import { createOauth } from '../channels/zalo-oa/oauth.ts'
-import { type Config, ConfigError, readConfig } from '../config.ts'
+import { ConfigError, readConfig } from '../config.ts'
 import { OperatorError } from '../core/errors.ts'
 import { openSqliteStore } from '../storage/open-store.ts'
 import { readSecretKey } from '../storage/secret-key.ts'
@@ -15,12 +15,7 @@ import { consent, type Desk, paste, retry, tellState } from './zalo-token/steps.
  */
 const TIMEOUT_MS = 20_000
 
-type Variable =
-  | 'ZALO_OA_ID'
-  | 'ZALO_OA_APP_ID'
-  | 'ZALO_OA_APP_SECRET'
-  | 'ZALO_OA_API_ROOT'
-  | 'ZALO_OAUTH_ROOT'
+type Variable = 'ZALO_OA_ID' | 'ZALO_OA_APP_ID' | 'ZALO_OA_APP_SECRET'
 
 try {
   process.exitCode = (await run()) ? 0 : 1
@@ -39,7 +34,7 @@ async function run(): Promise<boolean> {
       redirect: { type: 'string' },
     },
   })
-  const config: Config & Partial<Record<Variable, string | undefined>> = readConfig()
+  const config = readConfig()
   const need = (name: Variable): string => {
     const value = config[name]
     if (value === undefined)

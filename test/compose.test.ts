@@ -1,0 +1,69 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { composeService, type Running } from '../src/compose.ts'
+import { parseConfig } from '../src/config.ts'
+import type { Log } from '../src/core/ports.ts'
+
+const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
+const conversation = 'c'.repeat(32)
+
+/** The whole service as `npm start` composes it, with nothing configured but where it writes. */
+describe('the composed service', () => {
+  let running: Running
+  const folder = mkdtempSync(join(tmpdir(), 'compose-'))
+  const config = parseConfig({ PORT: '0', DATA_DIR: folder })
+  beforeAll(async () => {
+    running = await composeService(config, silent)
+  })
+  afterAll(() => running.stop())
+
+  async function ask(
+    id: string,
+    text: string,
+  ): Promise<{ text: string; labels: string[]; kind: string }> {
+    const response = await fetch(`${running.listening}/chat`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ conversation, message: { id, text } }),
+    })
+    expect(response.status).toBe(200)
+    const { replies, outcome } = (await response.json()) as {
+      replies: { text: string; choices: { label: string }[] }[]
+      outcome: { kind: string; ids: string[] }
+    }
+    return {
+      text: replies.map((reply) => reply.text).join('\n'),
+      labels: replies.flatMap(({ choices }) => choices.map(({ label }) => label)),
+      kind: [outcome.kind, ...outcome.ids].join(' '),
+    }
+  }
+
+  test.each([
+    ['with-marks', 'làm giấy khai sinh cho con cần những giấy tờ gì'],
+    ['without-marks', 'lam giay khai sinh can giay to gi'],
+  ])('gives the documents of birth registration, (%s)', async (how, question) => {
+    const { text, labels, kind } = await ask(how, question)
+    expect(kind).toBe('answered khai-sinh')
+    expect(text).toMatch(/Giấy chứng sinh: 1 bản chính/)
+    expect(text).toMatch(/cán bộ Trung tâm chưa đối chiếu/)
+    expect(labels).toContain('Lệ phí')
+  })
+
+  test('gives the same replies to the same message id', async () => {
+    const first = await ask('again', 'tạm trú')
+    expect(await ask('again', 'tạm trú')).toEqual(first)
+  })
+
+  test('is ready, and tells that nothing waits', async () => {
+    const ready = await fetch(`${running.listening}/readyz`)
+    expect(await ready.json()).toEqual({ ready: true, warnings: [] })
+    const metrics = await (await fetch(`${running.listening}/metrics`)).text()
+    expect(metrics).toMatch(/^motcua_messages_waiting 0$/m)
+  })
+
+  test('a second service on the same data folder is refused', async () => {
+    await expect(composeService(config, silent)).rejects.toThrow('một tiến trình khác')
+  })
+})
