@@ -14,13 +14,13 @@ const COSTS: Readonly<Record<string, number>> = {
   'in-catalogue offered': 1,
   'in-catalogue declined': 2,
   'in-catalogue elsewhere': 2,
-  'in-catalogue wrong': 2,
+  'in-catalogue wrong': 1.5,
   'elsewhere offered': 1,
   'elsewhere declined': 1,
-  'elsewhere wrong': 2,
+  'elsewhere wrong': 1.5,
   'unknown offered': 0.5,
   'unknown elsewhere': 1,
-  'unknown wrong': 2,
+  'unknown wrong': 1.5,
 }
 
 /** The thresholds of answering that are tried, and shown in the curve. */
