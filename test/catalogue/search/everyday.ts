@@ -4,7 +4,11 @@ export type Everyday = readonly [said: string, ...right: readonly string[]]
 /** Written for this test by ear: no line of it stands in the content or in a question file. */
 export const EVERYDAY: readonly Everyday[] = [
   // civil status
-  ['vợ em vừa sinh xong, giờ đi làm khai sinh cho cháu thì cầm theo những gì', 'khai-sinh', 'khai-sinh-lien-thong'],
+  [
+    'vợ em vừa sinh xong, giờ đi làm khai sinh cho cháu thì cầm theo những gì',
+    'khai-sinh',
+    'khai-sinh-lien-thong',
+  ],
   ['khai sinh cho con', 'khai-sinh'],
   ['cho em hỏi làm gks mất bao lâu ạ', 'khai-sinh'],
   ['con em 2 tuổi rồi mà chưa khai sinh có bị phạt ko', 'khai-sinh'],
