@@ -19,7 +19,9 @@ export function decide(
   if (topic && !said.some(({ kind }) => kind === 'procedure')) {
     return { kind: 'topic', topic: topic.id, ranked }
   }
-  if (best.kind === 'procedure' && best.score >= thresholds.answer) {
+  const [first, second] = procedures
+  const isClear = (second?.score ?? 0) < thresholds.rival * (first?.score ?? 0)
+  if (best.kind === 'procedure' && best.score >= thresholds.answer && isClear) {
     return { kind: 'answer', procedure: best.id, ranked }
   }
   if (best.kind === 'topic' && best.score >= thresholds.topic) {

@@ -25,6 +25,8 @@ const settings = z.strictObject({
   thresholds: z.strictObject({
     /** The chance from which the best procedure is answered at once. */
     answer: z.number(),
+    /** The share of the best's chance from which the next one is offered beside it. */
+    rival: z.number(),
     /** The chance of the best three together from which they are offered. */
     offer: z.number(),
     /** The least chance of a procedure that is offered. */

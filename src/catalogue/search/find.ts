@@ -8,6 +8,7 @@ import { indexOf } from './index-of.ts'
 import { partsOf } from './parts.ts'
 import { qualifiersOf, qualifiersOfUnit } from './qualifiers.ts'
 import { readingWith } from './reading.ts'
+import { asksIn, withOthersAsked } from './several.ts'
 import { unitsOf } from './units.ts'
 import type { Term } from './vocabulary.ts'
 
@@ -18,10 +19,13 @@ export function createFind(content: Content, decision: DecisionSettings): Find {
   return (text, not = []): Finding => {
     const named = withCode(text)
     if (named) return named
-    const readings = candidates(text).map((weighed) =>
-      weighed.filter(({ unit }) => !not.includes(unit.id)),
-    )
-    return decide(clearest(readings, decision), decision.thresholds)
+    const decided = (part: string): Finding => {
+      const readings = candidates(part).map((weighed) =>
+        weighed.filter(({ unit }) => !not.includes(unit.id)),
+      )
+      return decide(clearest(readings, decision), decision.thresholds)
+    }
+    return withOthersAsked(decided(text), asksIn(text).map(decided))
   }
 }
 

@@ -27,6 +27,7 @@ const COSTS: Readonly<Record<string, number>> = {
 export const ANSWER = [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7]
 const GRID: Readonly<Record<keyof Thresholds, readonly number[]>> = {
   answer: ANSWER,
+  rival: [0.5, 0.6, 0.7, 0.8, 0.9],
   offer: [0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4],
   choice: [0.02],
   elsewhere: [0.2, 0.25, 0.3, 0.35, 0.4, 0.5],
