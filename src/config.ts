@@ -1,8 +1,15 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
 
-const port = z.coerce.number('phải là một số').int('phải là số nguyên').min(0).max(65_535)
-const url = z.url('phải là một địa chỉ đầy đủ, ví dụ https://motcua.vi-du.gov.vn')
+const port = z.coerce
+  .number('phải là một số')
+  .int('phải là số nguyên')
+  .min(0, 'phải từ 0 đến 65535')
+  .max(65_535, 'phải từ 0 đến 65535')
+const url = z.url({
+  protocol: /^https?$/,
+  error: 'phải là một địa chỉ đầy đủ, ví dụ https://motcua.vi-du.gov.vn',
+})
 const mode = z.enum(['polling', 'webhook'], 'phải là polling hoặc webhook').default('polling')
 const webhookSecret = z
   .string()
@@ -28,7 +35,10 @@ const environment = z
     DATA_DIR: z.string().default('data'),
     SECRET_KEY: z.string().min(32, 'phải dài ít nhất 32 ký tự').optional(),
     LOG_LEVEL: z.enum(logLevels, `phải là một trong: ${logLevels.join(', ')}`).default('info'),
-    TRUSTED_PROXY: z.string().optional(),
+    TRUSTED_PROXY: z
+      .string()
+      .regex(/^[\da-f.:]+(?:\s*,\s*[\da-f.:]+)*$/i, 'phải là địa chỉ IP, cách nhau bằng dấu phẩy')
+      .optional(),
     METRICS_TOKEN: z.string().min(16, 'phải dài ít nhất 16 ký tự').optional(),
     TELEGRAM_BOT_TOKEN: z
       .string()

@@ -7,6 +7,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
+import { OperatorError } from './core/errors.ts'
 import { faultSummary } from './core/fault.ts'
 import type { Log, Route } from './core/ports.ts'
 
@@ -165,7 +166,7 @@ export async function listen(app: Hono, host: string, port: number): Promise<Lis
     await once(server, 'listening')
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? 'lỗi lạ'
-    throw new Error(
+    throw new OperatorError(
       `Không mở được ${host}:${port} (${code}). Xem có chương trình nào đang dùng cổng này không, hoặc đổi HOST, PORT.`,
       { cause },
     )

@@ -56,6 +56,16 @@ describe('the composed service', () => {
     expect(await ask('again', 'tạm trú')).toEqual(first)
   })
 
+  test('deletes what is kept of a citizen who has been here before', async () => {
+    expect((await ask('d1', 'khai sinh')).kind).toBe('answered khai-sinh')
+    expect((await ask('d2', 'xóa dữ liệu')).kind).toBe('privacy')
+    expect((await ask('d3', 'đồng ý')).kind).toBe('data-deleted')
+    // The procedure is no longer in hand, and the notice is told anew.
+    const after = await ask('d4', 'lệ phí bao nhiêu')
+    expect(after.kind).toBe('procedure-asked')
+    expect(after.text).toMatch(/trợ lý tự động/)
+  })
+
   test('is ready, and tells that nothing waits', async () => {
     const ready = await fetch(`${running.listening}/readyz`)
     expect(await ready.json()).toEqual({ ready: true, warnings: [] })

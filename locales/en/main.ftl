@@ -40,8 +40,8 @@ offer = Which of these do you mean?
 none-of-these = None of these
 declined = The assistant has no information about this, and does not guess. Ask again with the name of the paper, or choose one of these ways.
 say-differently = Type it again with the name of the paper you need, or choose one of these ways.
-keep-question = Keep this question for the staff
-questions-kept = Thank you. From now on your questions are kept for { $days } days at most so that staff can add what is missing; no names or numbers, and nothing about health, poverty or children. To stop, type "do not keep my questions".
+keep-question = Keep my questions for the staff
+questions-kept = Thank you. From now on your questions are kept for { $days } days at most so that staff can add what is missing; no names or numbers, and nothing about health, poverty or children. Please type the question again. To stop, type "do not keep my questions".
 questions-not-kept = From now on your questions are not kept.
 national-portal = National public service portal
 elsewhere = { $name }: this is not done at { $here }.
@@ -95,7 +95,8 @@ document-tell = just tell it, no paper needed
 document-show = to be shown
 document-show-counts = to be shown, { $counts }
 fee-none = no charge
-fee-not-confirmed = no confirmed amount, please ask the Centre before you go
+fee-not-confirmed = no confirmed amount
+ask-before = Please ask the Centre before you go.
 time-same-day = the same day
 time-working = { $days ->
     [one] 1 working day
@@ -162,8 +163,8 @@ any-centre = Commune dossiers may be filed at any public administrative service 
 unit-now = { $name } (in { $within } before 01/07/2025) is now { $unit }.
 unit-split = { $name } (in { $within } before 01/07/2025) is now split:
 unit-unknown = { $name } (in { $within } before 01/07/2025): it is not known here which commune it belongs to now.
-which-village = Which village do you live in?
-village-now = { $village } village is now part of { $unit }.
+which-village = Which village or former commune do you live in?
+village-now = { $village } is now part of { $unit }.
 unit-unconfirmed = (This is not confirmed.)
 
 ## Safety

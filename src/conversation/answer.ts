@@ -11,6 +11,8 @@ import { type Step, turn, type World } from './turn.ts'
 
 /** A first reply is read on a small phone. */
 const MAX_CHARACTERS = 900
+/** Who asks for everything at once gets the rest as choices. */
+const MAX_FACETS = 3
 /** `Xem thêm` is one of them. */
 const MAX_CHOICES = 5
 
@@ -31,7 +33,8 @@ export const answerProcedure: Step<Asked> = (asked, session, world) => {
 }
 
 function answerReply(procedure: Procedure, asked: Asked, world: World): Reply {
-  const facets: readonly Facet[] = asked.facets.length > 0 ? asked.facets : ['documents']
+  const facets: readonly Facet[] =
+    asked.facets.length > 0 ? asked.facets.slice(0, MAX_FACETS) : ['documents']
   const written = fullnesses(procedure).map((fullness) =>
     answerText(procedure, { ...asked, facets }, fullness, world),
   )

@@ -14,8 +14,7 @@ export const browseFields: Step<{ page: number }> = ({ page }, session, world) =
   const fields = [...new Set(inForce(world).map(({ field }) => field))]
   const choices = fields.map((field) => ({ id: choiceId('field', slug(field)), label: field }))
   return (
-    paged('browse', [], world.say('browse'), choices, page, world) ??
-    staleChoice(null, session, world)
+    paged('browse', world.say('browse'), choices, page, world) ?? staleChoice(null, session, world)
   )
 }
 
@@ -30,8 +29,7 @@ export const browseField: Step<{ field: string; page: number }> = (
   const text = world.say('browse-field', { field: name, count: procedures.length })
   const choices = procedures.map((procedure) => toProcedure(procedure))
   return (
-    paged(choiceId('field', field), [], text, choices, page, world) ??
-    staleChoice(null, session, world)
+    paged(choiceId('field', field), text, choices, page, world) ?? staleChoice(null, session, world)
   )
 }
 
@@ -81,14 +79,7 @@ function inForce({ content }: World): readonly Procedure[] {
 }
 
 /** A page of choices and the way to the next one; `undefined` for a page that is not there. */
-function paged(
-  id: string,
-  ids: readonly string[],
-  text: string,
-  choices: readonly Choice[],
-  page: number,
-  world: World,
-) {
+function paged(id: string, text: string, choices: readonly Choice[], page: number, world: World) {
   const shown = choices.slice(page * PAGE, (page + 1) * PAGE)
   if (shown.length === 0) return undefined
   const left = choices.length - (page + 1) * PAGE
@@ -97,5 +88,5 @@ function paged(
     text,
     choices: [...numbered(shown), ...(left > 0 ? [onward] : []), toMenu(world)],
   }
-  return turn('browsed', ids, [reply], { at: 'offer', asked: [] })
+  return turn('browsed', [], [reply], { at: 'offer', asked: [] })
 }

@@ -1,5 +1,6 @@
 import { isChoiceId } from '../core/choice-id.ts'
 import { FACETS, type Facet } from '../core/procedure.ts'
+import type { Session } from '../core/session.ts'
 import { answerProcedure } from './answer.ts'
 import { browseField, browseFields, browseLifeEvents, showLifeEvent, showOften } from './browse.ts'
 import { askCase } from './cases.ts'
@@ -71,14 +72,16 @@ export const choose: Step<{ id: string }> = ({ id }, session, world) => {
     case 'delete':
       return first === 'yes' ? take(deleteData, null) : take(askToDelete, null)
     case 'language':
-      return take(chooseLanguage, { locale: first === 'en' ? 'en' : 'vi' })
+      return first === 'en' || first === 'vi'
+        ? take(chooseLanguage, { locale: first })
+        : take(staleChoice, null)
     default:
       return take(staleChoice, null)
   }
 }
 
 /** What was asked before choices were offered is answered once one is picked. */
-function askedBefore({ place }: Parameters<Step<null>>[1]): readonly Facet[] {
+function askedBefore({ place }: Session): readonly Facet[] {
   return place.at === 'offer' ? place.asked : []
 }
 

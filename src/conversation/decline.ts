@@ -1,22 +1,18 @@
-import type { ConversationEvent } from '../core/events.ts'
-import type { Choice } from '../core/reply.ts'
 import type { Session } from '../core/session.ts'
 import { numbered, toPerson } from './choices.ts'
 import { hotlineText } from './hotlines.ts'
 import { type Step, type Turn, turn, type World } from './turn.ts'
 
-/** Says that it is not known, and gives ways on. `question` is masked. */
-export const decline: Step<{ question: string }> = ({ question }, session, world) =>
-  waysOn(world.say('declined'), question, session, world)
+/** Says that it is not known, and gives ways on. */
+export const decline: Step<null> = (_input, session, world) =>
+  waysOn(world.say('declined'), session, world)
 
 /** None of what was offered was meant. */
-export const askDifferently: Step<null> = (_input, session, world) => {
-  const question = session.place.at === 'declined' ? session.place.question : ''
-  return waysOn(world.say('say-differently'), question, session, world)
-}
+export const askDifferently: Step<null> = (_input, session, world) =>
+  waysOn(world.say('say-differently'), session, world)
 
 /** Who is not understood twice in a row is led to a person first. */
-function waysOn(text: string, question: string, session: Session, world: World): Turn {
+function waysOn(text: string, session: Session, world: World): Turn {
   const { say, content } = world
   const browse = [
     { id: 'life', label: say('menu-life') },
@@ -25,28 +21,24 @@ function waysOn(text: string, question: string, session: Session, world: World):
   const person = toPerson(world)
   const choices = numbered([
     ...(session.misses > 0 ? [person, ...browse] : [...browse, person]),
-    ...keepChoice(question, session.keepsQuestions !== null, world),
+    ...(session.keepsQuestions === null ? [{ id: 'keep:yes', label: say('keep-question') }] : []),
   ])
   const links = [{ url: content.office.links.nationalPortal, label: say('national-portal') }]
-  const reply = { text: [text, hotlineText(world)].join('\n\n'), choices, links }
-  return turn('declined', [], [reply], { at: 'declined', question })
+  const reply = { text: [text, hotlineText(world, 2)].join('\n\n'), choices, links }
+  return turn('declined', [], [reply], { at: 'declined', ...inHand(session) })
 }
 
-function keepChoice(question: string, keptAnyway: boolean, { say }: World): readonly Choice[] {
-  return question === '' || keptAnyway ? [] : [{ id: 'keep:yes', label: say('keep-question') }]
+/** The procedure that was in hand stays there: a follow-up after a miss still finds it. */
+export function inHand({ place }: Session): { readonly procedure?: string } {
+  const procedure = 'procedure' in place ? place.procedure : undefined
+  return procedure === undefined ? {} : { procedure }
 }
 
-/** The citizen agrees that the texts of questions are kept for staff; the one just asked is the first. */
-export const agreeToKeep: Step<null> = (_input, { place }, { say, content }) => {
-  const version = content.settings.noticeVersion
-  const kept: readonly ConversationEvent[] =
-    place.at === 'declined' && place.question !== ''
-      ? [{ kind: 'question-kept', text: place.question, outcome: { kind: 'declined', ids: [] } }]
-      : []
+/** The citizen agrees that the texts of questions are kept from now on; none was kept before. */
+export const agreeToKeep: Step<null> = (_input, session, { say, content }) => {
   const text = say('questions-kept', { days: content.settings.keep.questions })
-  return turn('consent', [], [{ text }], { at: 'start' }, [
-    { kind: 'consent-given', to: 'keep-questions', version },
-    ...kept,
+  return turn('consent', [], [{ text }], { at: 'declined', ...inHand(session) }, [
+    { kind: 'consent-given', to: 'keep-questions', version: content.settings.noticeVersion },
   ])
 }
 

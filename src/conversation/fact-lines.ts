@@ -10,7 +10,8 @@ import type {
 import type { World } from './turn.ts'
 
 export function feeLine({ label, amount, per, note }: Fee, { say }: World): string {
-  return joined(label, moneyOf(amount, per, say), note)
+  const isOpen = amount === null && note === undefined
+  return joined(label, moneyOf(amount, per, say), isOpen ? say('ask-before') : note)
 }
 
 function moneyOf(amount: number | null, per: string | undefined, say: World['say']): string {

@@ -1,11 +1,10 @@
 import { choiceId } from '../core/choice-id.ts'
 import type { Finding } from '../core/finding.ts'
-import { mask } from '../core/mask.ts'
 import type { Facet } from '../core/procedure.ts'
 import type { Choice } from '../core/reply.ts'
 import { answerProcedure } from './answer.ts'
 import { numbered, shortNameOf, toMenu } from './choices.ts'
-import { decline } from './decline.ts'
+import { decline, inHand } from './decline.ts'
 import { showElsewhere } from './elsewhere.ts'
 import { currentProcedure } from './procedure-name.ts'
 import { type Step, turn, type World } from './turn.ts'
@@ -36,15 +35,15 @@ export const findProcedure: Step<Question> = (question, session, world) => {
     case 'topic':
       return showTopic({ topic: found.topic, facets }, session, world)
     case 'elsewhere':
-      return showElsewhere({ elsewhere: found.elsewhere, question: mask(text) }, session, world)
+      return showElsewhere({ elsewhere: found.elsewhere }, session, world)
     case 'nothing':
-      return decline({ question: mask(text) }, session, world)
+      return decline(null, session, world)
   }
 }
 
 export const offer: Step<{ procedures: readonly string[]; facets: readonly Facet[] }> = (
   { procedures, facets },
-  _session,
+  session,
   world,
 ) => {
   const choices = procedures.flatMap((id) => pick(id, undefined, facets, world))
@@ -52,7 +51,7 @@ export const offer: Step<{ procedures: readonly string[]; facets: readonly Facet
     text: world.say('offer'),
     choices: [...numbered(choices), { id: 'none', label: world.say('none-of-these') }],
   }
-  return turn('offered', procedures, [reply], { at: 'offer', asked: facets })
+  return turn('offered', procedures, [reply], { at: 'offer', asked: facets, ...inHand(session) })
 }
 
 /** Words that name no single procedure are answered with the question that staff wrote for them. */
@@ -62,13 +61,13 @@ export const showTopic: Step<{ topic: string; facets: readonly Facet[] }> = (
   world,
 ) => {
   const topic = world.content.topics.get(id)
-  if (topic === undefined) return decline({ question: '' }, session, world)
+  if (topic === undefined) return decline(null, session, world)
   const choices = topic.choices.flatMap(({ procedure, label }) =>
     pick(procedure, label, facets, world),
   )
   const reply = { text: topic.ask, choices: [...numbered(choices), toMenu(world)] }
   const ids = topic.choices.map(({ procedure }) => procedure)
-  return turn('offered', ids, [reply], { at: 'offer', asked: facets })
+  return turn('offered', ids, [reply], { at: 'offer', asked: facets, ...inHand(session) })
 }
 
 /** Picking a procedure answers what was asked at first, so the id says that too. */

@@ -1,13 +1,15 @@
 import type { Hotline } from '../core/office.ts'
 import type { World } from './turn.ts'
 
-/** The numbers that are confirmed: the office's own first, if it is. */
-export function hotlineText(world: World): string {
+/** The numbers that are confirmed, `most` of the general ones: the office's own first, if it is. */
+export function hotlineText(world: World, most = Number.POSITIVE_INFINITY): string {
   const { say, content } = world
   const { phone } = content.office
   const own =
     phone.confirmed && phone.value !== null ? [`- ${say('own-phone')}: ${phone.value}`] : []
-  const others = content.office.hotlines.map((hotline) => `- ${hotlineLine(hotline, world)}`)
+  const others = content.office.hotlines
+    .slice(0, most)
+    .map((hotline) => `- ${hotlineLine(hotline, world)}`)
   return [say('hotlines'), ...own, ...others].join('\n')
 }
 

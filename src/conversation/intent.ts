@@ -8,7 +8,7 @@ import { clean, fold, foldedWords } from '../core/text.ts'
 import type { Words } from '../core/words.ts'
 import { correctionIn } from './correction.ts'
 import type { Question } from './find-procedure.ts'
-import { choicePicked, isNumber, ordinalIn, papersTicked } from './menu-pick.ts'
+import { choicePicked, isNumber, isOrdinal, ordinalIn, papersTicked } from './menu-pick.ts'
 import { oldUnitIn, oldUnitText } from './old-units.ts'
 import { saidIntents } from './said-intents.ts'
 import type { World } from './turn.ts'
@@ -63,7 +63,7 @@ function fromMenu(text: string, { place, menu }: Session): Intent | undefined {
     const keys = papersTicked(text, menu)
     if (keys !== undefined) return { name: 'tick', papers: place, keys }
   }
-  return isNumber(text) ? { name: 'unknown-number' } : undefined
+  return isNumber(text) || isOrdinal(text) ? { name: 'unknown-number' } : undefined
 }
 
 function fromWords(
@@ -85,6 +85,13 @@ function spoken(text: string, said: ReadonlySet<string>, { place }: Session): In
   if (said.has('office')) return { name: 'office' }
   if (said.has('deny') && (place.at === 'offer' || place.at === 'declined')) return { name: 'none' }
   if (said.has('agree') && place.at === 'declined') return { name: 'keep' }
+  if (place.at === 'delete-asked' && (said.has('agree') || said.has('affirm'))) {
+    return { name: 'choice', id: 'delete:yes' }
+  }
+  if ('procedure' in place && place.procedure !== undefined) {
+    if (said.has('my-case')) return { name: 'choice', id: `case:${place.procedure}` }
+    if (said.has('i-have')) return { name: 'choice', id: `papers:${place.procedure}` }
+  }
   if (said.has('greeting')) return { name: 'greeting' }
   const plain = [...said].find(isPlainIntent)
   return plain === undefined ? undefined : { name: 'plain', intent: plain }
@@ -100,15 +107,19 @@ const COMMANDS: readonly (readonly [string, string])[] = [
   ['browse', 'browse'],
 ]
 
-function asQuestion(text: string, session: Session, world: World): Intent {
+function asQuestion(typed: string, session: Session, world: World): Intent {
   const { words, lifeEvents } = world.content
+  const text = typed.replace(/\bhttps?:\/\/\S+/gi, ' ')
   const corrected = correctionIn(text)
   if (corrected !== undefined) {
     const { facets } = askedFacets(corrected, words)
     return { name: 'question', text: corrected, facets, not: inHand(session) }
   }
   const { facets, rest } = askedFacets(text, words)
-  if (facets.length > 0 && !hasContent(rest, words)) {
+  const unit = oldUnitIn(text, world.content)
+  if (unit !== undefined && isOnlyAboutUnit(rest, unit, words)) return { name: 'old-unit', unit }
+  if (foldedWords(text).length === 0) return { name: 'plain', intent: 'unclear' }
+  if (facets.length > 0 && !hasContent(rest, words) && namesNothing(text, world)) {
     const [procedure] = inHand(session)
     return procedure === undefined
       ? { name: 'facet-alone', facets }
@@ -119,17 +130,21 @@ function asQuestion(text: string, session: Session, world: World): Intent {
     [name, ...aliases].some((each) => fold(each) === folded),
   )
   if (event !== undefined) return { name: 'choice', id: `life:${event.id}` }
-  const unit = oldUnitIn(text, world.content)
-  const question = { name: 'question', text, facets, not: [] } as const
-  if (unit === undefined) return question
-  return isOnlyAboutUnit(rest, unit, words)
-    ? { name: 'old-unit', unit }
-    : { ...question, before: oldUnitText(unit, world) }
+  // A facet asked before still waits for its procedure.
+  const asked = facets.length === 0 && session.place.at === 'offer' ? session.place.asked : facets
+  const question = { name: 'question', text, facets: asked, not: [] } as const
+  return unit === undefined ? question : { ...question, before: oldUnitText(unit, world) }
 }
 
 /** The procedure that a bare `lệ phí bao nhiêu` is about. */
 function inHand({ place }: Session): readonly string[] {
-  return 'procedure' in place ? [place.procedure] : []
+  return 'procedure' in place && place.procedure !== undefined ? [place.procedure] : []
+}
+
+/** Filler without diacritics may be part of a name (`chung thuc`), so finding has the last word. */
+function namesNothing(text: string, { find }: World): boolean {
+  const { kind } = find(text)
+  return kind === 'nothing' || kind === 'offer'
 }
 
 /** Whether words are left that say something: no filler, and none of `besides`. */

@@ -14,19 +14,26 @@ export function choicePicked(text: string, menu: readonly Choice[]): string | un
 
 /** `cái thứ hai`, `số 2`, `cái cuối`: the choice of that place in the menu. */
 export function ordinalIn(text: string, menu: readonly Choice[]): string | undefined {
+  const named = ordinalOf(text)
+  const keyed = menu.filter(({ key }) => key !== undefined)
+  return named === 'last' ? keyed.at(-1)?.id : keyed.find(({ key }) => key === named)?.id
+}
+
+export function isOrdinal(text: string): boolean {
+  return ordinalOf(text) !== undefined
+}
+
+/** The key that is meant, or `last`. */
+function ordinalOf(text: string): string | undefined {
   const words = foldedWords(text)
   if (words.length > 6) return undefined
   const said = words.join(' ')
-  const keyed = menu.filter(({ key }) => key !== undefined)
-  if (/^(?:da |vang )?(?:cai |muc |dong |lua chon )?cuoi(?: cung)?$/.test(said)) {
-    return keyed.at(-1)?.id
-  }
+  if (/^(?:da |vang )?(?:cai |muc |dong |lua chon )?cuoi(?: cung)?$/.test(said)) return 'last'
   const named = said.match(
     /^(?:da |vang )?(?:chon )?(?:cai|muc|dong|lua chon|so|thu)(?: thu| so)? (\d{1,2}|nhat|dau tien|dau|mot|hai|ba|tu|bon|nam|sau|bay|tam)(?: a| nhe| do| di| ay)?$/,
   )?.[1]
   if (named === undefined) return undefined
-  const key = /^\d/.test(named) ? named : String(ORDINALS[named])
-  return keyed.find((choice) => choice.key === key)?.id
+  return /^\d/.test(named) ? named : String(ORDINALS[named])
 }
 
 const ORDINALS: Readonly<Record<string, number>> = {
@@ -55,7 +62,7 @@ export function papersTicked(text: string, menu: readonly Choice[]): readonly st
 }
 
 export function isNumber(text: string): boolean {
-  return /^\d{1,2}\.?$/.test(text.trim())
+  return /^\d{1,2}(?:[\s,;.]+\d{1,2})*\.?$/.test(text.trim())
 }
 
 function withoutPoint(typed: string): string {

@@ -19,6 +19,7 @@ export const showMore: Step<{ procedure: string }> = ({ procedure: id }, session
     nameOf(procedure, world),
     ...notesText(procedure, world),
     ...conditionsText(procedure, world),
+    provenance(procedure, world),
     say('more-of-procedure'),
   ].join('\n\n')
   const choices = [

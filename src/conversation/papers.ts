@@ -9,6 +9,7 @@ import { numbered } from './choices.ts'
 import { documentLine } from './document-text.ts'
 import { hasFacet, shownToday } from './facet-text.ts'
 import { currentProcedure, nameOf } from './procedure-name.ts'
+import { provenance } from './provenance.ts'
 import { staleChoice } from './stale-choice.ts'
 import { type Step, type Turn, turn, type World } from './turn.ts'
 
@@ -33,7 +34,7 @@ export const askPapers: Step<Case> = ({ procedure: id, chosen }, session, world)
     text,
     choices: numbered(papers.map((paper) => tickOf(procedure, paper, labelOf(paper)))),
   }
-  return turn('case-asked', [id], [reply], { at: 'papers', procedure: id, chosen, have: [] })
+  return turn('papers-asked', [id], [reply], { at: 'papers', procedure: id, chosen, have: [] })
 }
 
 /** A button of a paper; pressed outside of a list it begins one for the common case. */
@@ -59,6 +60,9 @@ export const tickPapers: Step<{ papers: Papers; keys: readonly string[] }> = (
   const whole = currentProcedure(world.content, papers.procedure)
   if (whole === undefined) return staleChoice(null, session, world)
   const procedure = shownToday(whole, world)
+  if (!keys.every((key) => procedure.documents.some((paper) => paper.key === key))) {
+    return staleChoice(null, session, world)
+  }
   const have = [...new Set([...papers.have, ...keys])]
   const missing = papersOf(procedure, papers.chosen).filter(({ key }) => !have.includes(key))
   return ticked(procedure, { ...papers, have }, missing, world)
@@ -83,17 +87,17 @@ function ticked(
       ...(told.length > 0
         ? [[say('also-tell'), ...told.map(({ name }) => `- ${name}`)].join('\n')]
         : []),
+      provenance(procedure, world),
       say('list-end'),
     ].join('\n\n'),
     choices: [
-      ...numbered([
-        ...missing.map((paper) =>
-          tickOf(procedure, paper, say('i-have-this', { paper: paper.name })),
-        ),
-        ...(['place', 'fee'] as const)
-          .filter((facet) => hasFacet(procedure, facet, world))
-          .map((facet) => facetChoice(procedure, facet, world)),
-      ]),
+      ...numbered(
+        missing.map((paper) => tickOf(procedure, paper, say('i-have-this', { paper: paper.name }))),
+      ),
+      // Without digits: those typed here tick papers.
+      ...(['place', 'fee'] as const)
+        .filter((facet) => hasFacet(procedure, facet, world))
+        .map((facet) => facetChoice(procedure, facet, world)),
     ],
   }
   return turn('ticked', [procedure.id], [reply], papers)

@@ -29,7 +29,7 @@ export const askToDelete: Step<null> = (_input, _session, world) => {
     text: say('delete-sure'),
     choices: [...numbered([{ id: 'delete:yes', label: say('delete-yes') }]), toMenu(world)],
   }
-  return turn('privacy', [], [reply], { at: 'start' })
+  return turn('privacy', [], [reply], { at: 'delete-asked' })
 }
 
 export const deleteData: Step<null> = (_input, _session, { say }) =>

@@ -18,6 +18,7 @@ import { showOffice } from './office.ts'
 import { showOldUnit } from './old-units.ts'
 import { tickPapers } from './papers.ts'
 import { giveEmergencyNumbers, refuseDenunciation } from './safety.ts'
+import { saidIntents } from './said-intents.ts'
 import type { Turn, World } from './turn.ts'
 import { cannotRead } from './unreadable.ts'
 import { giveWayOn } from './ways-on.ts'
@@ -101,7 +102,10 @@ function localeChosen(intent: Intent, now: Locale): Locale {
 }
 
 function nextSession(taken: Turn, session: Session): Session {
-  if (has(taken, 'citizen-forgotten')) return newSession(session.address, session.locale)
+  if (has(taken, 'citizen-forgotten')) {
+    const { address, locale, revision } = session
+    return { ...newSession(address, locale), revision }
+  }
   const shown = taken.replies.findLast(
     (reply) => reply.choices !== undefined && reply.choices.length > 0,
   )
@@ -142,7 +146,9 @@ function questionKept(
   { content }: World,
 ): readonly ConversationEvent[] {
   if (intent.name !== 'question' || keepsQuestions === null) return []
-  const isSensitive = outcome.ids.some((id) => content.procedures.get(id)?.sensitive)
+  const isSensitive =
+    saidIntents(intent.text, content.words).has('sensitive') ||
+    outcome.ids.some((id) => content.procedures.get(id)?.sensitive)
   return isSensitive ? [] : [{ kind: 'question-kept', text: mask(intent.text), outcome }]
 }
 

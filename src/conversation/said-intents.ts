@@ -8,16 +8,13 @@ const COURTESIES = new Set(
   ),
 )
 
-/** A long story is looked through this far. */
-const MAX_WORDS = 400
-
 /**
  * The intents that a text says in so many words, in the order of `content/phrases.yaml`. What `not-x`
  * lists takes `x` back.
  */
 export function saidIntents(text: string, words: Words): ReadonlySet<string> {
   const phrases = compiled(words)
-  const typed = typedWords(text).slice(0, MAX_WORDS)
+  const typed = typedWords(text)
   const bare = typed.filter(({ folded }) => !COURTESIES.has(folded))
   const said = new Set(
     phrases.filter(([, phrase]) => isSaid(phrase, typed, bare)).map(([intent]) => intent),

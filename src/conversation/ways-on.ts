@@ -37,7 +37,7 @@ export function isPlainIntent(name: string): name is PlainIntent {
   return Object.hasOwn(WAYS, name)
 }
 
-export const giveWayOn: Step<{ intent: PlainIntent }> = ({ intent }, _session, world) => {
+export const giveWayOn: Step<{ intent: PlainIntent }> = ({ intent }, session, world) => {
   const { say } = world
   const ways: readonly Way[] = WAYS[intent]
   if (ways.includes('menu')) {
@@ -47,7 +47,9 @@ export const giveWayOn: Step<{ intent: PlainIntent }> = ({ intent }, _session, w
     '\n\n',
   )
   const reply = { text, links: linksFor(ways, world), choices: [toPerson(world), toMenu(world)] }
-  return turn(intent, [], [ways.length === 0 ? { text } : reply], { at: 'start' })
+  // Thanks and the like leave the procedure in hand.
+  if (ways.length === 0) return turn(intent, [], [{ text }], session.place)
+  return turn(intent, [], [reply], { at: 'start' })
 }
 
 function linksFor(ways: readonly Way[], { say, content }: World): readonly Link[] {

@@ -29,7 +29,7 @@ export type Place =
   /** A procedure is in hand: `lệ phí bao nhiêu` is about it. */
   | { readonly at: 'procedure'; readonly procedure: string }
   /** Choices were offered; `asked` is what to answer once one is picked. */
-  | { readonly at: 'offer'; readonly asked: readonly Facet[] }
+  | { readonly at: 'offer'; readonly asked: readonly Facet[]; readonly procedure?: string }
   | { readonly at: 'case'; readonly procedure: string; readonly chosen: ChosenOptions }
   /** The citizen ticks the documents they have. */
   | {
@@ -38,8 +38,10 @@ export type Place =
       readonly chosen: ChosenOptions
       readonly have: readonly string[]
     }
-  /** A question was not understood; `question` (masked) is kept if the citizen agrees. */
-  | { readonly at: 'declined'; readonly question: string }
+  /** A question was not understood; what was in hand before stays there. */
+  | { readonly at: 'declined'; readonly procedure?: string }
+  /** It was asked whether everything kept is to be deleted. */
+  | { readonly at: 'delete-asked' }
 
 export function newSession(address: Address, locale: Locale): Session {
   return {

@@ -38,6 +38,7 @@ export const OUTCOME_KINDS = [
   'procedure-asked',
   'case-asked',
   'list-given',
+  'papers-asked',
   'ticked',
   'menu',
   'browsed',
