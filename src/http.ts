@@ -53,7 +53,13 @@ export function createHttp(options: HttpOptions): Hono {
     },
   })
   for (const route of routes) {
-    app.on(route.method, route.path, notTooLarge, (c) => route.handle(c.req.raw))
+    app.on(route.method, route.path, notTooLarge, async (c) => {
+      const response = await route.handle(c.req.raw)
+      if (response.status >= 400) {
+        log.info('webhook-refused', { path: c.req.path, code: String(response.status) })
+      }
+      return response
+    })
   }
   for (const page of pages) app.route('/', page)
 

@@ -140,6 +140,17 @@ describe('a webhook', () => {
     expect((await app.request('/webhooks/telegram')).status).toBe(404)
   })
 
+  test('leaves a line of the log where a channel refuses', async () => {
+    const refusing: Route = { ...route, handle: async () => new Response(null, { status: 401 }) }
+    const response = await http({ routes: [refusing] }).request('/webhooks/telegram', {
+      method: 'POST',
+    })
+    expect(response.status).toBe(401)
+    expect(logged).toEqual([
+      { what: 'webhook-refused', fields: { path: '/webhooks/telegram', code: '401' } },
+    ])
+  })
+
   test('refuses more than 1 MB', async () => {
     const app = http({ routes: [route] })
     const body = 'x'.repeat(1024 * 1024 + 1)
