@@ -40,7 +40,7 @@ export const LABELS: Readonly<Record<Locale, Labels>> = {
     otherLanguage: 'English',
     otherLocale: 'en',
     log: 'Cuộc trò chuyện',
-    kept: 'Tin nhắn chỉ hiện ở đây, đóng trang là hết.',
+    kept: 'Đóng trang thì máy này không còn giữ tin nhắn.',
     field: 'Câu hỏi của ông/bà',
     placeholder: 'Gõ câu hỏi ở đây',
     send: 'Gửi',
