@@ -21,6 +21,7 @@ export interface Index {
   readonly pairs: ReadonlyMap<string, readonly Posting[]>
   /** How much a syllable or pair tells, from the share of units that have it. */
   weightOf(folded: string): number
+  /** Whether a name or other name of any unit has it; the rest is story. */
   isInNames(folded: string): boolean
 }
 
@@ -31,9 +32,6 @@ export interface Posting {
 
 /** What a word that tells nothing adds to a passage, so that `không còn hộ nghèo` is more than `hộ nghèo`. */
 const EMPTY_WEIGHT = 0.4
-
-/** What only sample questions say is mostly story. */
-const STORY_SHARE = 1
 
 /** Pairs repeat what their syllables say, so each counts for less. */
 const PAIR_SHARE = 0.4
@@ -86,8 +84,7 @@ export function indexOf(units: readonly Unit[], reading: Reading, words: Words):
   }
   const weightOf = (folded: string): number => {
     const idf = Math.log(1 + units.length / (1 + (frequency.get(folded) ?? 0)))
-    const share = folded.includes(' ') ? PAIR_SHARE : 1
-    return idf * share * (inNames.has(folded) ? 1 : STORY_SHARE)
+    return folded.includes(' ') ? idf * PAIR_SHARE : idf
   }
   const sum = (terms: readonly Term[]): number =>
     terms.reduce((total, { folded }) => total + weightOf(folded), 0)

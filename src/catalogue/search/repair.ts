@@ -11,8 +11,11 @@ const MAX_NEAREST = 4
  */
 export function repaired(text: readonly Syllable[], vocabulary: Vocabulary): readonly Syllable[] {
   let looks = 0
-  const mended = text.flatMap((each) => {
-    if (isFine(each, vocabulary)) return [withOtherTone(each, vocabulary)]
+  const mended = text.flatMap((each, at) => {
+    if (vocabulary.has(each.folded)) return [withOtherTone(each, vocabulary)]
+    const swapped = withSwap(text, at, vocabulary)
+    if (swapped) return [swapped]
+    if (isSyllable(each.folded) || /^\d+$/.test(each.folded)) return [each]
     const through = typedThrough(each.typed)
     if (through !== null) return [{ ...each, ...syllable(through) }]
     const apart = splitUp(each.folded, vocabulary)
@@ -25,8 +28,25 @@ export function repaired(text: readonly Syllable[], vocabulary: Vocabulary): rea
   return bySound(mended, vocabulary)
 }
 
-function isFine({ folded }: Term, vocabulary: Vocabulary): boolean {
-  return vocabulary.has(folded) || isSyllable(folded) || /^\d+$/.test(folded)
+/** Two letters typed the wrong way round, where the right way makes a known pair (`kahi sinh`). */
+function withSwap(
+  text: readonly Syllable[],
+  at: number,
+  { hasPair }: Vocabulary,
+): Syllable | undefined {
+  const [before, here, after] = [text[at - 1], text[at], text[at + 1]]
+  if (!here || here.folded.length > 8) return undefined
+  const letters = [...here.typed]
+  return letters
+    .slice(1)
+    .map((letter, i): Syllable => {
+      const typed = letters
+        .with(i, letter)
+        .with(i + 1, letters[i] ?? '')
+        .join('')
+      return { ...here, ...syllable(typed) }
+    })
+    .find((other) => (before && hasPair(before, other)) || (after && hasPair(other, after)))
 }
 
 /** Hỏi for ngã and the other way, where only so the word is known. */

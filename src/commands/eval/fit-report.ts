@@ -3,9 +3,11 @@ import { parseDocument } from 'yaml'
 import type { Fit, Point } from './fit.ts'
 
 /** The trade-off, a line for each threshold of answering; `>` is before the chosen one. */
-export function curveText({ curve, examples }: Fit): string {
+export function curveText({ curve, examples, ranks }: Fit): string {
+  const share = (count: number): string => (count / ranks.n).toFixed(3)
   return [
     `${examples} câu hỏi về thủ tục; mỗi phần năm được quyết bằng hệ số tính từ bốn phần kia.`,
+    `Thủ tục đúng đứng đầu ${share(ranks.first)}, trong ba cái đầu ${share(ranks.inThree)} (n=${ranks.n}).`,
     '  ngưỡng | trong danh mục: đúng  +chọn   sai    từ chối | ngoài, chưa biết: sai | nơi khác: đúng',
     ...curve.map(lineOf),
   ].join('\n')

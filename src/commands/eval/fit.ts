@@ -16,6 +16,8 @@ type Chances = readonly Chance[]
 export interface Fit {
   readonly decision: DecisionSettings
   readonly examples: number
+  /** Where the right procedure ranks, whatever is decided. */
+  readonly ranks: { readonly n: number; readonly first: number; readonly inThree: number }
   readonly curve: readonly Point[]
 }
 
@@ -70,11 +72,26 @@ export function fitDecision(
   return {
     decision: { ...now, weights: rounded(weightsFrom()), thresholds },
     examples: asked.length,
+    ranks: ranksOf(unseen, content),
     curve: ANSWER.map((answer) => ({
       answer,
       isChosen: answer === thresholds.answer,
       counts: count({ ...thresholds, answer }),
     })),
+  }
+}
+
+function ranksOf(unseen: ReadonlyMap<AskedQuestion, Chances>, content: Content): Fit['ranks'] {
+  const ranks = [...unseen].flatMap(([question, chances]) => {
+    const ids = [...content.procedures.keys()]
+    if (!ids.some((id) => isRight(question, { kind: 'procedure', id }, content))) return []
+    const procedures = chances.filter(({ kind }) => kind === 'procedure')
+    return [procedures.findIndex((each) => isRight(question, each, content))]
+  })
+  return {
+    n: ranks.length,
+    first: ranks.filter((rank) => rank === 0).length,
+    inThree: ranks.filter((rank) => rank >= 0 && rank < 3).length,
   }
 }
 

@@ -25,6 +25,7 @@ describe('the best of all', () => {
     ['khai tữ', 'khai-tu', 'hỏi and ngã sound alike'],
     ['khaisinh', 'khai-sinh', 'written together'],
     ['đăng ký kêt hnô', 'ket-hon', 'letters in the wrong order'],
+    ['kahi sinh cho con', 'khai-sinh', 'the same, and the slip could be a word'],
     ['đkkh', 'ket-hon', 'an abbreviation of the word list'],
     ['dkkh ntn z', 'ket-hon', 'phone spelling around it'],
     ['lấy vợ', 'ket-hon', 'another word for the same'],
