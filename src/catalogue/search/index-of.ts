@@ -1,3 +1,4 @@
+import { phraseSyllables } from '../../core/syllable.ts'
 import type { Words } from '../../core/words.ts'
 import type { IsPair, Reading } from './reading.ts'
 import type { Unit } from './units.ts'
@@ -54,23 +55,22 @@ export function featuresOf(terms: readonly Term[]): {
 }
 
 export function indexOf(units: readonly Unit[], reading: Reading, words: Words): Index {
+  const passages = units.flatMap(({ names, official, questions }, unit) =>
+    [...new Set([...names, ...questions])].map((text, at) => ({
+      unit,
+      isOfficial: at < official,
+      isName: at < names.length,
+      row: phraseSyllables(text),
+    })),
+  )
   const vocabulary = vocabularyOf(
-    units.flatMap(({ names, questions }) => [...names, ...questions]),
+    passages.map(({ row }) => row),
     words,
   )
-  const rows = units.flatMap(({ names, official, questions }, unit) =>
-    [...new Set([...names, ...questions])].map((text, at) => {
-      const { terms, empty } = reading.ofPassage(text)
-      return {
-        unit,
-        isOfficial: at < official,
-        isName: names.includes(text),
-        terms,
-        empty,
-        ...featuresOf(terms),
-      }
-    }),
-  )
+  const rows = passages.map((passage) => {
+    const { terms, empty } = reading.ofPassage(passage.row)
+    return { ...passage, terms, empty, ...featuresOf(terms) }
+  })
   const frequency = new Map<string, number>()
   const lastUnit = new Map<string, number>()
   const inNames = new Set<string>()

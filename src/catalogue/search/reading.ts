@@ -11,7 +11,7 @@ import type { Term, Vocabulary } from './vocabulary.ts'
 /** Reads texts into the words that tell what they are about. */
 export interface Reading {
   /** The words of a name, alias or sample question, and how many others there were. */
-  ofPassage(text: string): { readonly terms: readonly Term[]; readonly empty: number }
+  ofPassage(row: readonly Syllable[]): { readonly terms: readonly Term[]; readonly empty: number }
   /** The words of what a citizen typed, slips mended, what they do not mean left out. */
   ofQuestion(text: string, vocabulary: Vocabulary, isPair: IsPair): readonly Term[]
 }
@@ -57,11 +57,11 @@ export function readingWith(words: Words): Reading {
   }
 
   return {
-    ofPassage: (text) => {
-      const row = spelledOut(syllables(clean(text)), words)
-      const { kept } = withoutFacets(row, words)
+    ofPassage: (row) => {
+      const written = spelledOut(row, words)
+      const { kept } = withoutFacets(written, words)
       const { terms, empty } = essence(kept, () => false)
-      return terms.length > 0 ? { terms, empty } : { terms: row, empty: 0 }
+      return terms.length > 0 ? { terms, empty } : { terms: written, empty: 0 }
     },
     ofQuestion: (text, vocabulary, isPair) => {
       const cleaned = clean(text)

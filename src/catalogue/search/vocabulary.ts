@@ -1,6 +1,5 @@
 import Fuse from 'fuse.js'
-import { type Syllable, syllables } from '../../core/syllable.ts'
-import { clean } from '../../core/text.ts'
+import { phraseSyllables, type Syllable } from '../../core/syllable.ts'
 import type { Words } from '../../core/words.ts'
 import { soundOf } from './spelling.ts'
 
@@ -18,14 +17,22 @@ export interface Vocabulary {
   nearest(folded: string): Term | undefined
 }
 
-export function vocabularyOf(texts: Iterable<string>, words: Words): Vocabulary {
+export function vocabularyOf(passages: readonly (readonly Syllable[])[], words: Words): Vocabulary {
   const terms = new Map<string, Term>()
   const pairs = new Set<string>()
   const typed = new Set<string>()
   const seen = new Set<string>()
   const bySound = new Map<string, (readonly [Term, Term])[]>()
-  for (const text of allTexts(texts, words)) {
-    const row = syllables(clean(text)).map(({ typed, folded }): Term => ({ typed, folded }))
+  const sounds = new Map<string, string>()
+  const soundsOf = (...pair: readonly Term[]): string =>
+    pair
+      .map(({ folded }) => {
+        const sound = sounds.get(folded) ?? soundOf(folded)
+        if (sounds.size < MOST_SOUNDS) sounds.set(folded, sound)
+        return sound
+      })
+      .join(' ')
+  for (const row of [...passages, ...phrasesOf(words).map(phraseSyllables)]) {
     row.forEach((term, at) => {
       terms.set(term.folded, term)
       typed.add(term.typed)
@@ -54,13 +61,12 @@ export function vocabularyOf(texts: Iterable<string>, words: Words): Vocabulary 
   }
 }
 
-function soundsOf(first: Term, second: Term): string {
-  return `${soundOf(first.folded)} ${soundOf(second.folded)}`
-}
-
 function changes([one, two]: readonly [Term, Term], first: Term, second: Term): number {
   return Number(one.folded !== first.folded) + Number(two.folded !== second.folded)
 }
+
+/** Sounds are kept for this many syllables: there are not more of them. */
+const MOST_SOUNDS = 10_000
 
 /** Looks only among words of about the same length: a look among all would take milliseconds. */
 function nearestIn(words: readonly string[]): (folded: string) => string | undefined {
@@ -84,15 +90,13 @@ function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key):
   return groups
 }
 
-function* allTexts(
-  texts: Iterable<string>,
-  { short, same, filler, facets }: Words,
-): Iterable<string> {
-  yield* texts
-  yield* short.keys()
-  yield* short.values()
-  yield* same.keys()
-  yield* same.values()
-  yield* filler
-  for (const phrases of facets.values()) yield* phrases
+function phrasesOf({ short, same, filler, facets }: Words): readonly string[] {
+  return [
+    ...short.keys(),
+    ...short.values(),
+    ...same.keys(),
+    ...same.values(),
+    ...filler,
+    ...[...facets.values()].flat(),
+  ]
 }
