@@ -95,6 +95,9 @@ export function createService(deps: ServiceDeps): Service {
 
   async function answerOne(waiting: Waiting): Promise<Waiting | null> {
     const { message } = waiting
+    // The store is synchronous beneath: without this, turns would follow each other unbroken while
+    // platforms wait to be told that their messages arrived.
+    await new Promise<void>((done) => setImmediate(done))
     const refused: Claim[] = []
     let session = await sessionFor(message)
     for (let take = 1; take <= MAX_TAKES; take += 1) {
