@@ -1,46 +1,10 @@
-import { clockText, dayText, localDay, localMinutes } from '../../core/local-time.ts'
 import type { Clock, Log } from '../../core/ports.ts'
+import { createPolledHealth, type PolledHealth } from '../receiving/polled-health.ts'
 
-/** What can be wrong, each by itself. */
-type Concern = 'receive' | 'admit' | 'commands'
-
-/** Knows whether the channel works: by what succeeded, not by what is being tried. */
-export interface Health {
-  ok(concern: Concern): void
-  /** A fault that lasts is logged once. */
-  failed(concern: Concern, error: unknown): void
-  warnings(): readonly string[]
-}
+/** What can be wrong besides receiving, each by itself. */
+export type Health = PolledHealth<'admit' | 'commands'>
 
 /** `silentMs`: how long a poll may go without an answer; left out where silence is normal. */
 export function createHealth(clock: Clock, log: Log, silentMs?: number): Health {
-  const faults = new Map<Concern, { readonly message: string; readonly since: number }>()
-  let lastHeard = clock()
-
-  return {
-    ok(concern) {
-      if (concern === 'receive') lastHeard = clock()
-      if (faults.delete(concern)) log.info('telegram-recovered', { concern })
-    },
-    failed(concern, error) {
-      const message = error instanceof Error ? error.message : String(error)
-      const known = faults.get(concern)
-      if (known?.message === message) return
-      faults.set(concern, { message, since: known?.since ?? clock() })
-      log.warn('telegram-fault', { concern, fault: message })
-    },
-    warnings() {
-      const silent = clock() - lastHeard
-      return [
-        ...[...faults.values()].map(({ message, since }) => `${message} Từ ${momentText(since)}.`),
-        ...(silentMs !== undefined && silent > silentMs && !faults.has('receive')
-          ? [`Telegram không trả lời từ ${momentText(lastHeard)}.`]
-          : []),
-      ]
-    },
-  }
-}
-
-function momentText(at: number): string {
-  return `${clockText(localMinutes(at))} ngày ${dayText(localDay(at))}`
+  return createPolledHealth({ name: 'Telegram', logName: 'telegram', clock, log, silentMs })
 }

@@ -1,9 +1,9 @@
 import type { Api } from 'grammy'
 import { z } from 'zod'
+import { type Backoff, untilDone } from '../receiving/until-done.ts'
 import type { ApiSignal } from './client.ts'
 import type { Health } from './health.ts'
 import type { TakeIn } from './intake.ts'
-import { type Backoff, untilDone } from './retry.ts'
 import { ALLOWED_UPDATES } from './update.ts'
 
 export interface PollingTimes extends Backoff {

@@ -1,10 +1,10 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Route } from '../../core/ports.ts'
+import { createGate } from '../receiving/gate.ts'
+import { answer, parseJson, readBody } from '../receiving/request-body.ts'
+import { isSameSecret } from '../receiving/same-secret.ts'
 import type { TakeIn } from './intake.ts'
 
 export const WEBHOOK_PATH = '/webhooks/telegram'
-
-const MAX_BODY_BYTES = 1024 * 1024
 
 export interface Webhook {
   readonly route: Route
@@ -19,66 +19,21 @@ export interface Webhook {
  * of that chat behind it; https://core.telegram.org/bots/api#setwebhook
  */
 export function createWebhook(secret: string): Webhook {
-  let takeIn: TakeIn | null = null
-  const inHand = new Set<Promise<boolean>>()
+  const gate = createGate<[unknown]>()
 
-  async function take(update: unknown): Promise<boolean> {
-    if (takeIn === null) return false
-    const taken = takeIn(update)
-    inHand.add(taken)
-    return taken.finally(() => inHand.delete(taken))
+  async function handle(request: Request): Promise<Response> {
+    const told = request.headers.get('x-telegram-bot-api-secret-token')
+    if (told === null || !isSameSecret(told, secret)) return answer(401)
+    const body = await readBody(request)
+    if (body === null) return answer(413)
+    const update = parseJson(body)
+    if (update === undefined) return answer(400)
+    return answer((await gate.take(update)) ? 200 : 503)
   }
 
   return {
-    route: {
-      method: 'POST',
-      path: WEBHOOK_PATH,
-      async handle(request) {
-        const told = request.headers.get('x-telegram-bot-api-secret-token')
-        if (told === null || !isSame(told, secret)) return answer(401)
-        const body = await readBody(request)
-        if (body === null) return answer(413)
-        const update = parseJson(body)
-        if (update === undefined) return answer(400)
-        return answer((await take(update)) ? 200 : 503)
-      },
-    },
-    open(take) {
-      takeIn = take
-    },
-    async close() {
-      takeIn = null
-      await Promise.all(inHand)
-    },
-  }
-}
-
-function answer(status: number): Response {
-  return new Response(null, { status })
-}
-
-/** In constant time, whatever the lengths. */
-function isSame(told: string, secret: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(told), digest(secret))
-}
-
-/** `null` when it is too large. */
-async function readBody(request: Request): Promise<string | null> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.length
-    if (bytes > MAX_BODY_BYTES) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+    route: { method: 'POST', path: WEBHOOK_PATH, handle },
+    open: gate.open,
+    close: gate.close,
   }
 }

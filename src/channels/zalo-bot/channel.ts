@@ -1,12 +1,12 @@
 import { DeliveryError } from '../../core/errors.ts'
 import type { Channel, Clock, Log, Route } from '../../core/ports.ts'
+import { untilDone } from '../receiving/until-done.ts'
 import { createClient } from './client.ts'
 import { createHealth } from './health.ts'
 import { createIntake } from './intake.ts'
 import { createPace } from './pace.ts'
 import { type PollingTimes, receiveByPolling } from './polling.ts'
 import { render, type ZaloBotCall } from './render.ts'
-import { untilDone } from './retry.ts'
 import { send } from './send.ts'
 import { createWebhook, WEBHOOK_PATH } from './webhook.ts'
 

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock, Log } from '../../core/ports.ts'
+import { type Backoff, untilDone } from '../receiving/until-done.ts'
 import type { CallApi } from './client.ts'
 import type { Health } from './health.ts'
 import type { TakeIn } from './intake.ts'
-import { type Backoff, untilDone } from './retry.ts'
 
 export interface PollingTimes extends Backoff {
   /** How long Zalo may hold a poll that has nothing to tell. */

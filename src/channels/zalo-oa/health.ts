@@ -1,5 +1,5 @@
-import { clockText, dayText, localDay, localMinutes } from '../../core/local-time.ts'
 import type { Clock, Log } from '../../core/ports.ts'
+import { createLastingFaults, momentText } from '../receiving/lasting-faults.ts'
 
 /** What can be wrong, each by itself. */
 export type Concern = 'token' | 'admit' | 'signature' | 'send' | 'buttons'
@@ -21,7 +21,10 @@ export interface Health {
 }
 
 export function createHealth(clock: Clock, log: Log, quiet?: Quiet): Health {
-  const faults = new Map<Concern, { readonly fault: string; readonly since: number }>()
+  const faults = createLastingFaults<Concern>(clock, {
+    fault: (fields) => log.error('zalo-oa-fault', fields),
+    recovered: (fields) => log.info('zalo-oa-recovered', fields),
+  })
   let lastSign = clock()
 
   /** Only where the whole time was within the hours: a night is quiet, and so is a morning's first hour. */
@@ -34,17 +37,10 @@ export function createHealth(clock: Clock, log: Log, quiet?: Quiet): Health {
     alive() {
       lastSign = clock()
     },
-    ok(concern) {
-      if (faults.delete(concern)) log.info('zalo-oa-recovered', { concern })
-    },
-    failed(concern, fault) {
-      const known = faults.get(concern)
-      if (known?.fault === fault) return
-      faults.set(concern, { fault, since: known?.since ?? clock() })
-      log.error('zalo-oa-fault', { concern, fault })
-    },
+    ok: faults.ok,
+    failed: faults.failed,
     warnings: () => [
-      ...[...faults.values()].map(({ fault, since }) => `${fault} Từ ${momentText(since)}.`),
+      ...faults.warnings(),
       ...(quiet && isQuiet(quiet)
         ? [
             `Kênh Zalo không có tin đến hay đi từ ${momentText(lastSign)}, trong giờ làm việc. Hãy nhắn thử cho OA, và xem mục Webhook ở developers.zalo.me có bị tắt không.`,
@@ -52,8 +48,4 @@ export function createHealth(clock: Clock, log: Log, quiet?: Quiet): Health {
         : []),
     ],
   }
-}
-
-function momentText(at: number): string {
-  return `${clockText(localMinutes(at))} ngày ${dayText(localDay(at))}`
 }

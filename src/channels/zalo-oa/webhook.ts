@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Route } from '../../core/ports.ts'
+import { createGate } from '../receiving/gate.ts'
+import { answer, parseJson, readBody } from '../receiving/request-body.ts'
 import { readEvent } from './event.ts'
 import type { Health } from './health.ts'
 import type { TakeIn } from './intake.ts'
 import { isSigned, type SigningKey } from './signature.ts'
 
 export const WEBHOOK_PATH = '/webhooks/zalo-oa'
-
-const MAX_BODY_BYTES = 1024 * 1024
 
 const BAD_SIGNATURE =
   'Chữ ký webhook của Zalo không khớp, tin không được nhận. Hãy xem ZALO_OA_APP_ID và ZALO_OA_SECRET_KEY ' +
@@ -23,15 +23,7 @@ export interface Webhook {
 
 /** Answers only once the event is taken in, which takes milliseconds; nothing else happens before the 200. */
 export function createWebhook(key: SigningKey, health: Health): Webhook {
-  let takeIn: TakeIn | null = null
-  const inHand = new Set<Promise<boolean>>()
-
-  async function take(event: unknown, eventId: string): Promise<boolean> {
-    if (takeIn === null) return false
-    const taken = takeIn(event, eventId)
-    inHand.add(taken)
-    return taken.finally(() => inHand.delete(taken))
-  }
+  const gate = createGate<Parameters<TakeIn>>()
 
   async function handle(request: Request): Promise<Response> {
     const body = await readBody(request)
@@ -53,7 +45,7 @@ export function createWebhook(key: SigningKey, health: Health): Webhook {
     health.alive()
     if (event?.app_id !== undefined && event.app_id !== key.appId) return answer(401)
     if (raw === undefined) return answer(400)
-    return answer((await take(raw, idOf(body))) ? 200 : 503)
+    return answer((await gate.take(raw, idOf(body))) ? 200 : 503)
   }
 
   return {
@@ -61,41 +53,12 @@ export function createWebhook(key: SigningKey, health: Health): Webhook {
       { method: 'POST', path: WEBHOOK_PATH, handle },
       { method: 'GET', path: WEBHOOK_PATH, handle: async () => answer(200) },
     ],
-    open(take) {
-      takeIn = take
-    },
-    async close() {
-      takeIn = null
-      await Promise.all(inHand)
-    },
+    open: gate.open,
+    close: gate.close,
   }
-}
-
-function answer(status: number): Response {
-  return new Response(null, { status })
 }
 
 /** A repeated delivery has the same bytes. */
 function idOf(body: Uint8Array): string {
   return `sha256-${createHash('sha256').update(body).digest('base64url')}`
-}
-
-/** `null` when it is too large. */
-async function readBody(request: Request): Promise<Buffer | null> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.length
-    if (bytes > MAX_BODY_BYTES) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }
