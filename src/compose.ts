@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadContent } from './catalogue/load.ts'
 import { followContent } from './catalogue/reload.ts'
@@ -173,8 +173,14 @@ interface Knowledge {
 function knowledgeOf(content: Content, config: Config): Knowledge {
   return {
     content,
-    find: createFind(content, loadDecision(join(config.CONTENT_DIR, 'decision.yaml'))),
+    find: createFind(content, loadDecision(decisionFile(config))),
   }
+}
+
+/** The office's own, where it has fitted one to its own questions. */
+function decisionFile({ CONTENT_DIR, DATA_DIR }: Config): string {
+  const own = join(DATA_DIR, 'content', 'decision.yaml')
+  return existsSync(own) ? own : join(CONTENT_DIR, 'decision.yaml')
 }
 
 function contentFolders({ CONTENT_DIR, DATA_DIR }: Config): { shipped: string; office: string } {

@@ -6,6 +6,7 @@ import type { Facet } from '../core/procedure.ts'
 import type { Locale, Place, Session } from '../core/session.ts'
 import { clean, fold, foldedWords } from '../core/text.ts'
 import type { Words } from '../core/words.ts'
+import { hasContent } from './content-words.ts'
 import { correctionIn } from './correction.ts'
 import type { Question } from './find-procedure.ts'
 import { choicePicked, isNumber, isOrdinal, ordinalIn, papersTicked } from './menu-pick.ts'
@@ -73,7 +74,9 @@ function fromWords(
   world: World,
 ): Intent {
   if (dossierCodeIn(text) !== null) return { name: 'plain', intent: 'dossier-status' }
-  return spoken(text, said, session) ?? asQuestion(text, session, world)
+  const intent = spoken(text, said, session)
+  if (intent === undefined) return asQuestion(text, session, world)
+  return isWeak(intent) && namesSurely(text, world) ? asQuestion(text, session, world) : intent
 }
 
 /** Intents told by their phrases in `content/phrases.yaml`, the weightiest first. */
@@ -141,33 +144,26 @@ function inHand({ place }: Session): readonly string[] {
   return 'procedure' in place && place.procedure !== undefined ? [place.procedure] : []
 }
 
+/** Told by words that also stand in questions: `sơ yếu lý lịch đi xin việc`. */
+function isWeak(intent: Intent): boolean {
+  return intent.name === 'plain' && ['out-of-scope', 'smalltalk'].includes(intent.intent)
+}
+
+function namesSurely(text: string, { find }: World): boolean {
+  return ['answer', 'topic'].includes(find(text).kind)
+}
+
 /** Filler without diacritics may be part of a name (`chung thuc`), so finding has the last word. */
 function namesNothing(text: string, { find }: World): boolean {
   const { kind } = find(text)
   return kind === 'nothing' || kind === 'offer'
 }
 
-/** Whether words are left that say something: no filler, and none of `besides`. */
-function hasContent(rest: string, { filler }: Words, besides: readonly string[] = []): boolean {
-  const empty = fillerWords(filler)
-  const alsoEmpty = new Set(besides.flatMap(foldedWords))
-  return foldedWords(rest).some((word) => !empty.has(word) && !alsoEmpty.has(word))
-}
-
-const byFiller = new WeakMap<readonly string[], ReadonlySet<string>>()
-
-function fillerWords(filler: readonly string[]): ReadonlySet<string> {
-  const known = byFiller.get(filler)
-  if (known) return known
-  const words = new Set(filler.flatMap(foldedWords))
-  byFiller.set(filler, words)
-  return words
-}
-
 function isOnlyAboutUnit(rest: string, unit: OldUnit, words: Words): boolean {
-  return !hasContent(rest, words, [
-    unit.name,
-    ...unit.aliases,
-    'nay thuộc về xã nào bây giờ đâu nộp làm thủ tục',
-  ])
+  const asking = 'nay thuộc về xã nào bây giờ đâu nộp làm thủ tục'
+  return !hasContent(rest, words, [unit.name, ...unit.aliases, asking].flatMap(wordsOf))
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/)
 }

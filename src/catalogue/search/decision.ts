@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { ContentError } from '../../core/errors.ts'
 
 /** What is known of a candidate when its chance to be meant is reckoned. */
 export const FEATURES = [
@@ -46,6 +47,17 @@ export function readDecision(yaml: string): DecisionSettings {
   return settings.parse(parse(yaml))
 }
 
+/** Throws ContentError, with every fault, for a file that cannot be used. */
 export function loadDecision(file: string): DecisionSettings {
-  return readDecision(readFileSync(file, 'utf8'))
+  try {
+    return readDecision(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new ContentError(faultsOf(error).map((fault) => `${file}: ${fault}`))
+  }
+}
+
+function faultsOf(error: unknown): readonly string[] {
+  return error instanceof z.ZodError
+    ? error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    : [String(error)]
 }
