@@ -1,5 +1,6 @@
 import { askedFacets } from '../core/asked-facets.ts'
-import { dossierCodeIn } from '../core/dossier-code.ts'
+import { dossierReadings } from '../core/dossier-code.ts'
+import { localDay } from '../core/local-time.ts'
 import type { Message } from '../core/message.ts'
 import type { OldUnit } from '../core/places.ts'
 import type { Facet } from '../core/procedure.ts'
@@ -73,7 +74,9 @@ function fromWords(
   session: Session,
   world: World,
 ): Intent {
-  if (dossierCodeIn(text) !== null) return { name: 'plain', intent: 'dossier-status' }
+  const ownUnit = world.content.office.dossierUnit.value
+  const codes = dossierReadings(text, { ownUnit, today: localDay(world.now) })
+  if (codes.length > 0) return { name: 'plain', intent: 'dossier-status' }
   const intent = spoken(text, said, session)
   if (intent === undefined) return asQuestion(text, session, world)
   return isWeak(intent) && namesSurely(text, world) ? asQuestion(text, session, world) : intent

@@ -4,11 +4,14 @@ const YEAR = '(?:19|20)\\d{2}'
 /** Not `đồng ý`, which follows a number as well. */
 const DONG = '\\s?(?:[đĐ]|₫|[đĐ]ồng|[vV][nN][dDđĐ])(?!\\p{L}|\\s+ý)'
 
+/** Date and sequence of a dossier code, as `-261008-0975` or ` – 261008 – 0975`. */
+const DATED = ' ?[-‐-―−] ?\\d{6}(?:\\d{2})? ?[-‐-―−] ?\\d{4,7}(?!\\d)'
+
 /** Left as it is, though it holds digits that would pass for something else. */
 const KEPT = [
   // Dossier codes: `H26.1.2-261008-0975`, `000.00.19.H26-210115-0042`; of social insurance: `03706/2026/07906`.
-  '(?<!\\d)\\d{3}\\.\\d{2}\\.\\d{2,3}\\.[HGhg]\\d{2}[-–]\\d{6}(?:\\d{2})?[-–]\\d{4,7}(?!\\d)',
-  '(?<![\\p{L}\\d])[HGhg]\\d{2}(?:\\.\\d{1,3}){0,4}[-–]\\d{6}(?:\\d{2})?[-–]\\d{4,7}(?!\\d)',
+  `(?<!\\d)\\d{3}\\.\\d{2}\\.\\d{2,3}\\.[HGhg]\\d{2}${DATED}`,
+  `(?<![\\p{L}\\d])[HGhg]\\d{2}(?:\\.\\d{1,3}){0,4}${DATED}`,
   '(?<!\\d)\\d{5}/\\d{4}/\\d{5}(?!\\d)',
   // Procedure codes, bare or with the suffix of a portal: `1.001193`, `1.000894.000.00.00.H26`.
   '(?<![\\d.])[1-9]\\.\\d{6}(?:\\.\\d{2,3}){0,4}(?:\\.[HGhg]\\d{2})?(?!\\d)',

@@ -13,6 +13,8 @@ export interface Office {
   readonly mapUrl: Confirmed<string>
   readonly phone: Confirmed<string>
   readonly hours: Confirmed<readonly DayHours[]>
+  /** How codes of this office begin: `H26.15.17`. Never shown: a wrong one finds no dossier. */
+  readonly dossierUnit: Confirmed<string>
   /** Where denunciations are received, in person. */
   readonly denunciations: Confirmed<string>
   /** Confirmed numbers of the city and the country, most useful first. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { choiceId, isChoiceId } from '../../src/core/choice-id.ts'
-import { dossierCodeIn } from '../../src/core/dossier-code.ts'
 import {
   addDays,
   dayText,
@@ -47,14 +46,4 @@ test.each([
   ['không phải', false],
 ])('link %s', (url, official) => {
   expect(isOfficialLink(url, ['dichvucong.gov.vn'])).toBe(official)
-})
-
-test.each([
-  ['Hồ sơ H15.50.05.13-261008-0975 đến đâu', 'H15.50.05.13-261008-0975'],
-  ['g09.20-20260609-0092637', 'G09.20-20260609-0092637'],
-  ['000.00.19.H26 – 210115 – 0042', '000.00.19.H26-210115-0042'],
-  ['thủ tục 1.001193', null],
-  ['03706/2026/07906', null],
-])('dossier code in %j', (text, code) => {
-  expect(dossierCodeIn(text)).toBe(code)
 })

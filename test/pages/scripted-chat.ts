@@ -16,6 +16,7 @@ export const OFFICE: Office = {
   mapUrl: { value: null, confirmed: null },
   phone: { value: null, confirmed: null },
   hours: { value: null, confirmed: null },
+  dossierUnit: { value: null, confirmed: null },
   denunciations: { value: null, confirmed: null },
   hotlines: [
     { name: 'Tổng đài thành phố', englishName: 'City hotline', number: '0000', source: 'thử' },

@@ -34,6 +34,13 @@ const dayHours: z.ZodType<DayHours> = fields({
   spells: list(spell),
 })
 
+const dossierUnit = z
+  .string()
+  .regex(
+    /^(?:\d{3}\.\d{2}\.\d{2,3}\.)?[HG]\d{2}(?:\.\d{1,3}){0,4}$/,
+    'phải là phần đầu của mã hồ sơ, như H26.15.17',
+  )
+
 const hotline = fields({
   name: text,
   englishName: text,
@@ -52,6 +59,7 @@ export const officeFile: z.ZodType<Office> = fields({
   mapUrl: confirmed(link),
   phone: confirmed(text),
   hours: confirmed(list(dayHours)),
+  dossierUnit: confirmed(dossierUnit),
   denunciations: confirmed(text),
   hotlines: list(hotline),
   emergencies: list(hotline),
