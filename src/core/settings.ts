@@ -9,6 +9,10 @@ export interface Settings {
     /** Answered messages, by which a redelivery is known. */
     readonly answered: number
     readonly deadLetters: number
+    /** Dossiers that no import speaks of any more, and their changes. */
+    readonly dossiers: number
+    /** Which dossiers a chat opened or follows, since it last did or was told; and look-ups. */
+    readonly follows: number
   }
   /** The version of the privacy notice, told at first contact and kept with each consent. */
   readonly noticeVersion: string

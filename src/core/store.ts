@@ -1,3 +1,4 @@
+import type { DossierRecords } from './dossier-records.ts'
 import type { Address, ChannelName, Message } from './message.ts'
 import type { PlatformTokens } from './platform-token.ts'
 import type { Admission, Part } from './ports.ts'
@@ -7,7 +8,7 @@ import type { Settings } from './settings.ts'
 import type { Claim, Outcome, TakenTurn } from './turn.ts'
 
 /** All records, behind one door. */
-export interface Store extends Inbox, Outbox, Records, PlatformTokens {
+export interface Store extends Inbox, Outbox, Records, PlatformTokens, DossierRecords {
   close(): Promise<void>
 }
 

@@ -5,7 +5,14 @@ import type { Trx } from './room.ts'
  * that one delivered again is known), and messages that wait, for they were written after the wish.
  */
 export async function forget(trx: Trx, citizen: string): Promise<void> {
-  for (const table of ['sessions', 'events', 'questions', 'consents', 'unreachable'] as const) {
+  for (const table of [
+    'sessions',
+    'events',
+    'questions',
+    'consents',
+    'unreachable',
+    'follows',
+  ] as const) {
     await trx.deleteFrom(table).where('citizen', '=', citizen).execute()
   }
   await trx

@@ -5,10 +5,14 @@ import type { Store } from '../core/store.ts'
 import { backlog } from './backlog.ts'
 import { createBodies } from './bodies.ts'
 import type { Database } from './database.ts'
+import { applyDossiers, compareDossiers } from './dossier-loads.ts'
+import { newestLoad, openDossier, readDossier } from './dossiers.ts'
+import { heldBy } from './follows.ts'
 import { admit, answerOf, countFault, releaseMessage, takeMessages } from './inbox.ts'
 import { whatIsKept } from './kept.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
+import { keepOneTime, oneTimeOf, spendOneTime } from './one-time.ts'
 import { dropTurn, holdPart, markSent, renewPart, replaceLate, takeParts } from './outbox.ts'
 import { createPlatformTokens } from './platform-tokens.ts'
 import { freeLeases } from './queues.ts'
@@ -81,6 +85,16 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     },
     backlog: () => backlog(room),
     ...createPlatformTokens(room),
+    openDossier: (code, typed, facts) => openDossier(room, code, typed, facts),
+    readDossier: (code) => readDossier(room, code),
+    compareDossiers: (rows) => compareDossiers(room, rows),
+    applyDossiers: (rows, load) => applyDossiers(room, rows, load),
+    newestLoad: () => newestLoad(room),
+    heldBy: (from) => heldBy(room, from),
+    keepOneTime: (token, what, until) =>
+      room.write((trx) => keepOneTime(room, trx, token, what, until)),
+    oneTimeOf: (token, at) => oneTimeOf(room, token, at),
+    spendOneTime: (token, at) => room.write((trx) => spendOneTime(room, trx, token, at)),
     async close() {
       await database.settle()
       await database.close()

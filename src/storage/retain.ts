@@ -32,11 +32,48 @@ export async function retain(room: Room, at: number, keep: Settings['keep']): Pr
   await remove(room, 'questions', 'seq', asked)
   const used = db.selectFrom('budget_uses').select('seq').where('until', '<=', at)
   await remove(room, 'budget_uses', 'seq', used)
+  await retainDossiers(room, at, before(keep.dossiers), before(keep.follows))
   await forgetStrangers(
     room,
     before(keep.sessions),
     before(Math.max(keep.sessions, keep.questions)),
   )
+}
+
+async function retainDossiers(
+  room: Room,
+  at: number,
+  dossiers: number,
+  follows: number,
+): Promise<void> {
+  const { db } = room
+  const unspoken = db.selectFrom('dossiers').select('code').where('as_of', '<', dossiers)
+  await remove(room, 'dossiers', 'code', unspoken)
+  const changed = db.selectFrom('dossier_changes').select('seq').where('at', '<', dossiers)
+  await remove(room, 'dossier_changes', 'seq', changed)
+  const loaded = db.selectFrom('dossier_loads').select('seq').where('at', '<', dossiers)
+  await remove(room, 'dossier_loads', 'seq', loaded)
+  await repeat(room, (trx) =>
+    trx
+      .deleteFrom('follows')
+      .where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple('citizen', 'dossier'),
+          'in',
+          selectFrom('follows')
+            .select(['citizen', 'dossier'])
+            .where('touched', '<', follows)
+            .limit(AT_ONCE)
+            .$asTuple('citizen', 'dossier'),
+        ),
+      )
+      .executeTakeFirst()
+      .then(({ numDeletedRows }) => ({ numAffectedRows: numDeletedRows })),
+  )
+  const tried = db.selectFrom('look_ups').select('seq').where('at', '<', follows)
+  await remove(room, 'look_ups', 'seq', tried)
+  const past = db.selectFrom('one_time').select('token').where('until', '<=', at)
+  await remove(room, 'one_time', 'token', past)
 }
 
 /** Who has not written for as long as sessions are kept is not known any more. */
@@ -71,7 +108,7 @@ async function forgetStrangers(room: Room, sessions: number, consents: number): 
 async function remove(
   room: Room,
   table: keyof Schema,
-  key: 'seq' | 'citizen',
+  key: 'seq' | 'citizen' | 'code' | 'token',
   past: { limit(rows: number): Expression<unknown> },
 ): Promise<void> {
   await repeat(room, (trx) =>

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import type { Store } from '../../src/core/store.ts'
+import { dossiersContract } from './store/dossiers.ts'
 import { inboxContract } from './store/inbox.ts'
 import { outboxContract } from './store/outbox.ts'
 import { recordsContract } from './store/records.ts'
@@ -18,5 +19,6 @@ export function storeContract(name: string, fresh: () => Promise<FreshDatabase>)
     turnsContract(fresh)
     outboxContract(fresh)
     recordsContract(fresh)
+    dossiersContract(fresh)
   })
 }

@@ -11,7 +11,14 @@ const host = z
 
 /** `content/settings.yaml` */
 export const settingsFile: z.ZodType<Settings> = fields({
-  keep: fields({ questions: days, sessions: days, answered: days, deadLetters: days }),
+  keep: fields({
+    questions: days,
+    sessions: days,
+    answered: days,
+    deadLetters: days,
+    dossiers: days,
+    follows: days,
+  }),
   noticeVersion: text,
   officialHosts: list(host),
   mostAsked: list(id),

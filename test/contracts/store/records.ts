@@ -18,7 +18,7 @@ import {
 } from './given.ts'
 
 const LAN = { channel: 'telegram', id: 'lan' } as const
-const KEEP = { questions: 30, sessions: 20, answered: 7, deadLetters: 5 }
+const KEEP = { questions: 30, sessions: 20, answered: 7, deadLetters: 5, dossiers: 9, follows: 9 }
 const question = {
   kind: 'question-kept',
   text: 'làm sổ đỏ ở đâu',

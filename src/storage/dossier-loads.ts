@@ -1,0 +1,248 @@
+import { type Dossier, goesBackwards, promised } from '../core/dossier.ts'
+import type {
+  ChangedAspect,
+  DossierLoad,
+  LoadComparison,
+  LoadedDossier,
+} from '../core/dossier-records.ts'
+import { mask } from '../core/mask.ts'
+import { dossierOf, lookupHash, phoneHash } from './dossiers.ts'
+import type { Room, Trx } from './room.ts'
+import type { DossiersTable } from './schema.ts'
+import type { Seal } from './seal.ts'
+
+/** Rows to a statement: databases limit what one may bind. */
+const AT_ONCE = 500
+
+type Reader = Pick<Trx, 'selectFrom'>
+
+interface Sorted {
+  readonly known: number
+  readonly added: readonly DossiersTable[]
+  readonly changed: readonly Changed[]
+  /** Said again, by a newer import. */
+  readonly same: readonly string[]
+  readonly older: number
+}
+
+interface Changed {
+  readonly row: DossiersTable
+  readonly before: Dossier
+}
+
+export async function compareDossiers(
+  { db, seal }: Room,
+  rows: readonly LoadedDossier[],
+): Promise<LoadComparison> {
+  const sorted = await sort(
+    db,
+    rows.map((row) => rowOf(seal, row)),
+  )
+  return await comparisonOf(db, sorted)
+}
+
+export async function applyDossiers(
+  { write, seal }: Room,
+  rows: readonly LoadedDossier[],
+  load: DossierLoad,
+): Promise<LoadComparison> {
+  const hashed = rows.map((row) => rowOf(seal, row))
+  return await write(async (trx) => {
+    const sorted = await sort(trx, hashed)
+    const comparison = await comparisonOf(trx, sorted)
+    await put(trx, [...sorted.added, ...sorted.changed.map(({ row }) => row)])
+    for (const codes of chunks(sorted.same)) {
+      await trx
+        .updateTable('dossiers')
+        .set({ as_of: load.asOf })
+        .where('code', 'in', codes)
+        .where('as_of', '<', load.asOf)
+        .execute()
+    }
+    await recordChanges(trx, sorted.changed, load)
+    await trx
+      .insertInto('dossier_loads')
+      .values({
+        at: load.at,
+        as_of: load.asOf,
+        source: load.from,
+        rows: rows.length,
+        added: comparison.added,
+        changed: comparison.changed,
+        backwards: comparison.backwards.length,
+      })
+      .execute()
+    return comparison
+  })
+}
+
+/** Texts are masked: an officer may have written a phone number into a note. */
+function rowOf(seal: Seal, { dossier, lookupCode, phone }: LoadedDossier): DossiersTable {
+  const { code, state, asOf, ...rest } = dossier
+  const { holder, apology } = rest
+  const body = JSON.stringify({
+    ...rest,
+    holder: holder && { ...holder, name: mask(holder.name) },
+    missing: rest.missing.map(mask),
+    reason: rest.reason && mask(rest.reason),
+    apology: apology && { ...apology, reason: apology.reason && mask(apology.reason) },
+  })
+  const facts = {
+    lookup_hash: lookupHash(seal, code, lookupCode),
+    phone_hash: phoneHash(seal, code, phone),
+  }
+  const digest = seal.hash('dossier', state, body, facts.lookup_hash ?? '', facts.phone_hash ?? '')
+  return { code, state, due: promised(dossier), as_of: asOf, body, digest, ...facts }
+}
+
+/** Of a code that stands there twice, the last row counts. */
+async function sort(db: Reader, rows: readonly DossiersTable[]): Promise<Sorted> {
+  const wanted = [...new Map(rows.map((row) => [row.code, row])).values()]
+  const known = new Map<string, Pick<DossiersTable, 'digest' | 'as_of'>>()
+  for (const some of chunks(wanted)) {
+    const found = await db
+      .selectFrom('dossiers')
+      .select(['code', 'digest', 'as_of'])
+      .where(
+        'code',
+        'in',
+        some.map(({ code }) => code),
+      )
+      .execute()
+    for (const { code, ...row } of found) known.set(code, row)
+  }
+  const added = wanted.filter(({ code }) => !known.has(code))
+  const seen = wanted.filter(({ code }) => known.has(code))
+  const timely = seen.filter(({ code, as_of }) => as_of >= (known.get(code)?.as_of ?? 0))
+  const isSame = ({ code, digest }: DossiersTable): boolean => known.get(code)?.digest === digest
+  return {
+    known: seen.length,
+    added,
+    changed: await withBefore(
+      db,
+      timely.filter((row) => !isSame(row)),
+    ),
+    same: timely.filter(isSame).map(({ code }) => code),
+    older: seen.length - timely.length,
+  }
+}
+
+async function withBefore(db: Reader, rows: readonly DossiersTable[]): Promise<readonly Changed[]> {
+  const before = new Map<string, Dossier>()
+  for (const some of chunks(rows)) {
+    const found = await db
+      .selectFrom('dossiers')
+      .select(['code', 'state', 'as_of', 'body'])
+      .where(
+        'code',
+        'in',
+        some.map(({ code }) => code),
+      )
+      .execute()
+    for (const row of found) before.set(row.code, dossierOf(row))
+  }
+  return rows.flatMap((row) => {
+    const was = before.get(row.code)
+    return was === undefined ? [] : [{ row, before: was }]
+  })
+}
+
+async function comparisonOf(
+  db: Reader,
+  { known, added, changed, same, older }: Sorted,
+): Promise<LoadComparison> {
+  const backwards = changed
+    .filter(({ row, before }) => goesBackwards(before.state, row.state))
+    .map(({ row, before }) => ({ code: row.code, was: before.state, is: row.state }))
+  return {
+    known,
+    added: added.length,
+    changed: changed.length,
+    unchanged: same.length,
+    older,
+    otherState: changed.filter(({ row, before }) => row.state !== before.state).length,
+    backwards,
+    tellings: await tellings(
+      db,
+      changed.filter(isWorthTelling).map(({ row }) => row.code),
+    ),
+  }
+}
+
+async function tellings(db: Reader, codes: readonly string[]): Promise<number> {
+  let count = 0
+  for (const some of chunks(codes)) {
+    const { n } = await db
+      .selectFrom('follows')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('dossier', 'in', some)
+      .where('tells', '=', 1)
+      .executeTakeFirstOrThrow()
+    count += n
+  }
+  return count
+}
+
+async function put(trx: Trx, rows: readonly DossiersTable[]): Promise<void> {
+  for (const some of chunks(rows)) {
+    await trx
+      .insertInto('dossiers')
+      .values([...some])
+      .onConflict((conflict) =>
+        conflict.column('code').doUpdateSet(({ ref }) => ({
+          state: ref('excluded.state'),
+          due: ref('excluded.due'),
+          as_of: ref('excluded.as_of'),
+          body: ref('excluded.body'),
+          digest: ref('excluded.digest'),
+          lookup_hash: ref('excluded.lookup_hash'),
+          phone_hash: ref('excluded.phone_hash'),
+        })),
+      )
+      .execute()
+  }
+}
+
+async function recordChanges(
+  trx: Trx,
+  changed: readonly Changed[],
+  { asOf, tell }: DossierLoad,
+): Promise<void> {
+  const rows = changed.filter(isWorthTelling).map(({ row, before }) => ({
+    dossier: row.code,
+    at: asOf,
+    was: before.state,
+    state: row.state,
+    what: JSON.stringify(aspectsOf(before, dossierOf(row))),
+    backwards: goesBackwards(before.state, row.state) ? (1 as const) : (0 as const),
+    tell: tell ? (1 as const) : (0 as const),
+  }))
+  for (const some of chunks(rows))
+    await trx
+      .insertInto('dossier_changes')
+      .values([...some])
+      .execute()
+}
+
+function isWorthTelling({ row, before }: Changed): boolean {
+  return aspectsOf(before, dossierOf(row)).length > 0
+}
+
+function aspectsOf(before: Dossier, after: Dossier): readonly ChangedAspect[] {
+  const differs = (one: unknown, other: unknown): boolean =>
+    JSON.stringify(one) !== JSON.stringify(other)
+  const aspects: readonly (readonly [ChangedAspect, boolean])[] = [
+    ['state', before.state !== after.state],
+    ['due', before.due !== after.due],
+    ['missing', differs(before.missing, after.missing)],
+    ['fee', before.fee !== after.fee],
+    ['apology', differs(before.apology, after.apology)],
+  ]
+  return aspects.filter(([, changed]) => changed).map(([aspect]) => aspect)
+}
+
+function chunks<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, i) =>
+    items.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
+  )
+}
