@@ -46,7 +46,6 @@ questions-not-kept = From now on your questions are not kept.
 national-portal = National public service portal
 elsewhere = { $name }: this is not done at { $here }.
 elsewhere-office = Where: { $office }.
-elsewhere-source = Call before you go; the Centre's staff have not checked this information.
 elsewhere-link = That office's page
 not-what-i-meant = I meant something else
 

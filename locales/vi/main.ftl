@@ -46,7 +46,6 @@ questions-not-kept = Từ nay câu hỏi của ông/bà không được lưu.
 national-portal = Cổng Dịch vụ công quốc gia
 elsewhere = { $name }: việc này không làm tại { $here }.
 elsewhere-office = Nơi làm: { $office }.
-elsewhere-source = Nên gọi hỏi trước khi đi; cán bộ Trung tâm chưa đối chiếu thông tin này.
 elsewhere-link = Trang của cơ quan đó
 not-what-i-meant = Tôi hỏi việc khác
 

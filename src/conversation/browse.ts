@@ -4,6 +4,7 @@ import type { Choice } from '../core/reply.ts'
 import { slug } from '../core/text.ts'
 import { numbered, toMenu, toProcedure } from './choices.ts'
 import { currentProcedure } from './procedure-name.ts'
+import { sourceLine } from './provenance.ts'
 import { staleChoice } from './stale-choice.ts'
 import { type Step, turn, type World } from './turn.ts'
 
@@ -68,6 +69,7 @@ export const showLifeEvent: Step<{ lifeEvent: string }> = ({ lifeEvent }, sessio
       found.name,
       ...(found.intro === undefined ? [] : [found.intro]),
       [world.say('life-steps'), ...lines].join('\n'),
+      sourceLine(found, world),
     ].join('\n\n'),
     choices: [...numbered(steps.map(({ procedure }) => toProcedure(procedure))), toMenu(world)],
   }

@@ -1,5 +1,6 @@
 import { numbered, toMenu } from './choices.ts'
 import { decline, inHand } from './decline.ts'
+import { sourceLine } from './provenance.ts'
 import { type Step, turn } from './turn.ts'
 
 /** Not here, but there: the office that does it, how, and the link. */
@@ -12,7 +13,7 @@ export const showElsewhere: Step<{ elsewhere: string }> = ({ elsewhere: id }, se
     say('elsewhere', { name, here: content.office.name }),
     say('elsewhere-office', { office }),
     ...(how === undefined ? [] : [how]),
-    say('elsewhere-source'),
+    sourceLine(found, world),
   ].join('\n')
   const reply = {
     text,

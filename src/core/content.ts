@@ -2,7 +2,7 @@ import type { Calendar } from './calendar.ts'
 import type { LocalDay } from './local-time.ts'
 import type { Office } from './office.ts'
 import type { OldUnit } from './places.ts'
-import type { Procedure } from './procedure.ts'
+import type { Procedure, Source } from './procedure.ts'
 import type { Settings } from './settings.ts'
 import type { Words } from './words.ts'
 
@@ -42,6 +42,8 @@ export interface Elsewhere {
   readonly office: string
   readonly how?: string | undefined
   readonly url?: string | undefined
+  readonly source: Source
+  readonly verified: Procedure['verified']
 }
 
 /** Something in a family's life that needs several procedures, in the order to do them. */
@@ -51,6 +53,8 @@ export interface LifeEvent {
   readonly aliases: readonly string[]
   readonly intro?: string | undefined
   readonly steps: readonly LifeEventStep[]
+  readonly source: Source
+  readonly verified: Procedure['verified']
 }
 
 export interface LifeEventStep {

@@ -1,14 +1,19 @@
 import { z } from 'zod'
 import type { Elsewhere } from '../../core/content.ts'
 import { fields, link, list, optional, optionalList, text } from './fields.ts'
+import { provenance } from './procedure.ts'
 
 /** Imported lists take the national code as id. */
 const elsewhereId = z
   .string()
   .regex(/^[a-z0-9.-]{1,40}$/, 'chỉ gồm a-z, 0-9, dấu - và dấu chấm, nhiều nhất 40 chữ')
 
-/** `content/elsewhere.yaml`; a procedure says how and where only if it differs from its office. */
+/**
+ * `content/elsewhere.yaml`; a procedure says how, where and from which source only if that differs from
+ * its office and from the file.
+ */
 export const elsewhereFile: z.ZodType<readonly Elsewhere[]> = fields({
+  source: provenance.source,
   offices: z.record(z.string(), fields({ name: text, how: optional(text), url: optional(link) })),
   procedures: list(
     fields({
@@ -19,9 +24,11 @@ export const elsewhereFile: z.ZodType<readonly Elsewhere[]> = fields({
       office: text,
       how: optional(text),
       url: optional(link),
+      source: optional(provenance.source),
+      verified: provenance.verified,
     }),
   ),
-}).transform(({ offices, procedures }) =>
+}).transform(({ source, offices, procedures }) =>
   procedures.map((procedure) => {
     const office = offices[procedure.office]
     return {
@@ -29,6 +36,7 @@ export const elsewhereFile: z.ZodType<readonly Elsewhere[]> = fields({
       office: office?.name ?? procedure.office,
       how: procedure.how ?? office?.how,
       url: procedure.url ?? office?.url,
+      source: procedure.source ?? source,
     }
   }),
 )

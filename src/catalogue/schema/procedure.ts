@@ -85,6 +85,10 @@ const legalBasis = orJust(
 )
 
 const source = fields({ name: text, url: optional(link), on: day })
+const verified = fields({ by: text, on: day }).nullable()
+
+/** Where an entry that has one source comes from, and who has checked it. */
+export const provenance = { source, verified: verified.default(null) }
 
 /** `content/procedures/<id>.yaml`; the id is the file's name. */
 export const procedureFile: z.ZodType<Omit<Procedure, 'id'>> = fields({
@@ -116,6 +120,6 @@ export const procedureFile: z.ZodType<Omit<Procedure, 'id'>> = fields({
   sources: list(source),
   asOf: day,
   reviewBy: day,
-  verified: fields({ by: text, on: day }).nullable(),
+  verified,
   staffNotes: optionalList(text),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LifeEvent, Topic } from '../../core/content.ts'
 import { fields, id, list, optional, optionalList, text, textUpTo } from './fields.ts'
-import { MAX_BUTTON_NAME } from './procedure.ts'
+import { MAX_BUTTON_NAME, provenance } from './procedure.ts'
 
 /** `content/topics.yaml` */
 export const topicsFile: z.ZodType<readonly Topic[]> = z.array(
@@ -22,5 +22,6 @@ export const lifeEventsFile: z.ZodType<readonly LifeEvent[]> = z.array(
     aliases: optionalList(text),
     intro: optional(text),
     steps: list(fields({ procedure: id, note: optional(text) })),
+    ...provenance,
   }),
 )
