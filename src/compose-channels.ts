@@ -16,6 +16,8 @@ interface With {
   readonly log: Log
   /** A citizen wants everything kept of them deleted, and said so outside of a message. */
   readonly withdraw: (from: Address) => Promise<void>
+  /** An officer wrote to a citizen by hand; `event` tells one such message from another. */
+  readonly officerWrote: (to: Address, event: string) => Promise<void>
 }
 
 type Routed = Channel & { readonly routes: readonly Route[] }
@@ -33,7 +35,7 @@ export function composeChannels(
   return made.flatMap(([name, channel]) => (channel === undefined ? [] : [{ name, channel }]))
 }
 
-function zaloOaChannel(config: Config, { store, clock, log, withdraw }: With): Routed | undefined {
+function zaloOaChannel(config: Config, needs: With): Routed | undefined {
   const {
     ZALO_OA_ID: oaId,
     ZALO_OA_APP_ID: appId,
@@ -55,10 +57,11 @@ function zaloOaChannel(config: Config, { store, clock, log, withdraw }: With): R
     verifier: config.ZALO_VERIFIER,
     template:
       template === undefined ? undefined : { id: template, apiRoot: config.ZALO_ZNS_API_ROOT },
-    onWithdraw: withdraw,
-    store,
-    clock,
-    log,
+    onWithdraw: needs.withdraw,
+    onOfficer: needs.officerWrote,
+    store: needs.store,
+    clock: needs.clock,
+    log: needs.log,
   })
 }
 

@@ -12,6 +12,7 @@ import type { Content } from './core/content.ts'
 import type { Find } from './core/finding.ts'
 import { localDay } from './core/local-time.ts'
 import type { Address, ChannelName } from './core/message.ts'
+import { noticeTo } from './core/notice.ts'
 import type { Channel, Clock, Log } from './core/ports.ts'
 import { newSession } from './core/session.ts'
 import { createDelivery } from './delivery.ts'
@@ -47,7 +48,8 @@ export async function composeConversation(config: Config): Promise<() => Surroun
     ...knowledge,
     voices,
     now: clock(),
-    kept: { questions: 0, waiting: 0, since: null },
+    kept: { questions: 0, waiting: 0, since: null, unreachable: false },
+    hasTemplate: hasTemplate(config),
     publicUrl: config.PUBLIC_URL ?? 'http://localhost',
   })
 }
@@ -83,7 +85,10 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   const withdraw = async (from: Address): Promise<void> => {
     await service.admit({ id: `withdraw-${clock()}`, from, kind: 'choice', choice: 'delete:yes' })
   }
-  const opened = composeChannels(config, { voices, store, clock, log, withdraw })
+  const officerWrote = async (to: Address, event: string): Promise<void> => {
+    await service.admit(noticeTo(to, { about: 'person-answering' }, event))
+  }
+  const opened = composeChannels(config, { voices, store, clock, log, withdraw, officerWrote })
   const channels = new Map<ChannelName, Channel>(opened.map(({ name, channel }) => [name, channel]))
   const delivery = createDelivery({
     store,
@@ -100,7 +105,14 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     store,
     channels: howAnswered,
     respond: (message, session, { now, kept }) =>
-      respond(message, session, { ...knowledge, voices, now, kept, publicUrl: url }),
+      respond(message, session, {
+        ...knowledge,
+        voices,
+        now,
+        kept,
+        hasTemplate: hasTemplate(config),
+        publicUrl: url,
+      }),
     newSession: ({ from, appLanguage }) =>
       // A page is opened in English on purpose; many a phone is set to English by its maker.
       newSession(from, from.channel === 'web' && appLanguage === 'en' ? 'en' : 'vi'),
@@ -175,6 +187,10 @@ function knowledgeOf(content: Content, config: Config): Knowledge {
     content,
     find: createFind(content, loadDecision(decisionFile(config))),
   }
+}
+
+function hasTemplate({ ZALO_ZNS_TEMPLATE_ID }: Config): boolean {
+  return ZALO_ZNS_TEMPLATE_ID !== undefined
 }
 
 /** The office's own, where it has fitted one to its own questions. */

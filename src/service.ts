@@ -138,7 +138,8 @@ export function createService(deps: ServiceDeps): Service {
     })
     if (faults < MAX_FAULTS) return { ...waiting, faults }
     const answer: Answer = {
-      replies: [deps.apology(session.locale)],
+      // Nobody waits for what is told unasked.
+      replies: message.kind === 'notice' ? [] : [deps.apology(session.locale)],
       outcome: { kind: 'failed', ids: [] },
     }
     const given = giveApology(message.from, answer)

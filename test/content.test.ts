@@ -31,7 +31,8 @@ beforeAll(async () => {
     voices: loadVoices('locales'),
     content: loaded.content,
     find: () => ({ kind: 'nothing', ranked: [] }),
-    kept: { questions: 0, waiting: 0, since: null },
+    kept: { questions: 0, waiting: 0, since: null, unreachable: false },
+    hasTemplate: false,
     publicUrl: 'https://phuxuyen.hanoi.gov.vn',
   }
 })

@@ -145,7 +145,7 @@ describe('answering', () => {
     await settled(service)
     expect(moments[0]).toEqual({
       now: START,
-      kept: { questions: 0, waiting: 1, since: START },
+      kept: { questions: 0, waiting: 1, since: START, unreachable: false },
       refused: [],
     })
   })

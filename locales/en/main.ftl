@@ -178,6 +178,7 @@ kept-address = The address of this conversation (encrypted), so that the answer 
 kept-place = Your language and the procedure you are asking about, { $days } days at most.
 kept-no-questions = Your questions: not kept.
 kept-questions = Your questions (numbers masked), { $days } days, as you agreed: { $count } now.
+kept-news = News to be told when you next write: { $count }.
 kept-messages = The marks of answered messages (no content), { $days } days, so that none is answered twice.
 delete-data = Delete my data
 stop-keeping = Stop keeping my questions
@@ -218,6 +219,10 @@ unreadable-file = The assistant does not read files, and does not keep them. Ple
 unreadable-location = The assistant does not use your location. To ask where to file, type: address.
 unreadable-contact = The assistant does not take contacts. Please type your question.
 unreadable-other = The assistant reads text only. Type your question, or press the microphone on the keyboard to turn speech into text.
+
+## Told unasked
+person-answering = An officer of the Centre is answering you. The automatic assistant pauses; to ask it again, type MENU.
+news-waits = The Centre has news for you. Send any word to read it.
 
 ## When something fails
 apology = Sorry, the assistant had trouble with this message. Please ask again in a few minutes, or type "officer" for telephone numbers.

@@ -166,6 +166,7 @@ kept-address = Mã liên lạc của cuộc trò chuyện này (được mã hó
 kept-place = Ngôn ngữ và thủ tục đang hỏi dở, nhiều nhất { $days } ngày.
 kept-no-questions = Nội dung câu hỏi: không lưu.
 kept-questions = Nội dung câu hỏi (đã che số giấy tờ), { $days } ngày, vì ông/bà đã đồng ý: hiện có { $count } câu.
+kept-news = Tin chờ báo khi ông/bà nhắn lại: { $count }.
 kept-messages = Dấu của tin đã trả lời (không có nội dung), { $days } ngày, để không trả lời hai lần.
 delete-data = Xóa dữ liệu
 stop-keeping = Không lưu câu hỏi nữa
@@ -206,6 +207,10 @@ unreadable-file = Trợ lý không đọc tệp gửi đến, và tệp không �
 unreadable-location = Trợ lý không dùng vị trí của ông/bà. Hỏi nơi nộp, xin gõ: địa chỉ Trung tâm.
 unreadable-contact = Trợ lý không nhận danh bạ. Ông/bà gõ câu hỏi bằng chữ.
 unreadable-other = Trợ lý chỉ đọc được chữ. Ông/bà gõ câu hỏi, hoặc bấm micrô trên bàn phím để nói thành chữ.
+
+## Tự báo
+person-answering = Cán bộ Trung tâm đang trả lời ông/bà. Trợ lý tự động tạm dừng; muốn hỏi trợ lý, ông/bà gõ MENU.
+news-waits = Trung tâm có tin mới cho ông/bà. Ông/bà nhắn một chữ bất kỳ để xem.
 
 ## Khi có lỗi
 apology = Xin lỗi ông/bà, trợ lý đang gặp trục trặc với tin này. Xin hỏi lại sau ít phút, hoặc gõ "gặp cán bộ" để có số điện thoại.

@@ -16,6 +16,9 @@ import { saidIntents } from './said-intents.ts'
 import type { World } from './turn.ts'
 import { isPlainIntent, type PlainIntent } from './ways-on.ts'
 
+/** What comes from a citizen: all but what our own code has to tell. */
+export type CitizenMessage = Exclude<Message, { readonly kind: 'notice' }>
+
 /** What a citizen means by one message. */
 export type Intent =
   | { readonly name: 'start'; readonly payload?: string }
@@ -36,7 +39,7 @@ export type Intent =
   | { readonly name: 'facet-alone'; readonly facets: readonly Facet[] }
   | ({ readonly name: 'question' } & Question)
 
-export function intentOf(message: Message, session: Session, world: World): Intent {
+export function intentOf(message: CitizenMessage, session: Session, world: World): Intent {
   switch (message.kind) {
     case 'start':
       return { name: 'start', ...(message.payload !== undefined && { payload: message.payload }) }

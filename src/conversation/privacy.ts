@@ -10,6 +10,7 @@ export const showKeptData: Step<null> = (_input, session, world) => {
     session.keepsQuestions === null
       ? say('kept-no-questions')
       : say('kept-questions', { days: keep.questions, count: kept.questions }),
+    ...(session.news.length > 0 ? [say('kept-news', { count: session.news.length })] : []),
     say('kept-messages', { days: keep.answered }),
   ].map((line) => `- ${line}`)
   const choices = [

@@ -13,12 +13,14 @@ import { findProcedure } from './find-procedure.ts'
 import { greet, start, withNotice } from './first-contact.ts'
 import { type Intent, intentOf } from './intent.ts'
 import { chooseLanguage } from './language.ts'
+import { takeNotice, withNews } from './news.ts'
 import { askWhichProcedure, showMenuAgain } from './not-understood.ts'
 import { showOffice } from './office.ts'
 import { showOldUnit } from './old-units.ts'
 import { tickPapers } from './papers.ts'
 import { giveEmergencyNumbers, refuseDenunciation } from './safety.ts'
 import { saidIntents } from './said-intents.ts'
+import { callsBack, isAnsweredAnyway, isSilent, saySilent } from './silence.ts'
 import type { Turn, World } from './turn.ts'
 import { cannotRead } from './unreadable.ts'
 import { giveWayOn } from './ways-on.ts'
@@ -31,18 +33,23 @@ export type Surroundings = Omit<World, 'say' | 'locale'> & {
 /** The whole conversation: one message and what is remembered, to replies and what to remember. */
 export function respond(message: Message, session: Session, around: Surroundings): TakenTurn {
   const world = speaking(session.locale, around)
+  if (message.kind === 'notice') return takeNotice(message.notice, session, world)
   const intent = intentOf(message, session, world)
+  if (isSilent(session, around) && !callsBack(message) && !isAnsweredAnyway(intent)) {
+    return saySilent({ ...session, heard: around.now })
+  }
   const locale = intent.name === 'language' ? intent.locale : localeChosen(intent, session.locale)
   const taken = take(intent, session, speaking(locale, around))
   // Danger gets numbers and nothing before them.
   const told =
     taken.outcome.kind === 'emergency'
       ? taken
-      : withNotice(taken, session, speaking(locale, around))
+      : withWhatIsDue(taken, session, speaking(locale, around))
+  const after = nextSession(told, session, around)
   return {
     outcome: told.outcome,
     replies: told.replies.map((reply) => withOfficialLinks(reply, around)),
-    session: nextSession(told, session),
+    session: callsBack(message) ? { ...after, silentUntil: null } : after,
     events: [
       { kind: 'turn-taken', outcome: told.outcome },
       ...told.events,
@@ -91,6 +98,12 @@ function take(intent: Intent, session: Session, world: World): Turn {
   }
 }
 
+/** First the notice, then the news; who has everything deleted is told no news. */
+function withWhatIsDue(taken: Turn, session: Session, world: World): Turn {
+  const told = has(taken, 'citizen-forgotten') ? taken : withNews(taken, session, world)
+  return withNotice(told, session, world)
+}
+
 function speaking(locale: Locale, around: Surroundings): World {
   return { ...around, locale, say: around.voices[locale] }
 }
@@ -101,7 +114,7 @@ function localeChosen(intent: Intent, now: Locale): Locale {
   return intent.id === 'language:vi' ? 'vi' : now
 }
 
-function nextSession(taken: Turn, session: Session): Session {
+function nextSession(taken: Turn, session: Session, { now }: Surroundings): Session {
   if (has(taken, 'citizen-forgotten')) {
     const { address, locale, revision } = session
     return { ...newSession(address, locale), revision }
@@ -115,6 +128,7 @@ function nextSession(taken: Turn, session: Session): Session {
     place: taken.place,
     // A turn without choices leaves those that still stand on the screen.
     menu: shown?.choices ?? session.menu,
+    heard: now,
     misses: isMiss ? session.misses + 1 : 0,
   })
 }
@@ -127,6 +141,8 @@ function remember(session: Session, event: ConversationEvent): Session {
       return { ...session, keepsQuestions: event.version }
     case 'consent-withdrawn':
       return { ...session, keepsQuestions: null }
+    case 'news-told':
+      return { ...session, news: [] }
     case 'language-chosen':
       return { ...session, locale: event.locale }
     default:

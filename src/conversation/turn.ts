@@ -17,6 +17,8 @@ export interface World {
   readonly find: Find
   /** What is stored of this citizen at the beginning of the turn. */
   readonly kept: Kept
+  /** Whether Zalo approved a template by which to tell that there is news. */
+  readonly hasTemplate: boolean
   /** Where this service is reached; links may lead there. */
   readonly publicUrl: string
 }

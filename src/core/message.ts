@@ -1,3 +1,5 @@
+import type { Notice } from './notice.ts'
+
 /** The ways in which a citizen can talk to the service. */
 export const CHANNEL_NAMES = ['telegram', 'zalo-oa', 'zalo-bot', 'web', 'terminal'] as const
 export type ChannelName = (typeof CHANNEL_NAMES)[number]
@@ -8,7 +10,10 @@ export interface Address {
   readonly id: string
 }
 
-/** One thing a citizen sent us, whichever channel it came by. Always plain JSON. */
+/**
+ * One thing a citizen sent us, whichever channel it came by, or that our own code has to tell them. Always
+ * plain JSON.
+ */
 export type Message = MessageBase &
   (
     | {
@@ -19,6 +24,8 @@ export type Message = MessageBase &
     | { readonly kind: 'text'; readonly text: string }
     | { readonly kind: 'choice'; readonly choice: string }
     | { readonly kind: 'unreadable'; readonly what: UnreadableKind }
+    /** Never from outside: no channel makes one. See `noticeTo`. */
+    | { readonly kind: 'notice'; readonly notice: Notice }
   )
 
 /** What a message held that the service cannot read. */

@@ -9,6 +9,8 @@ export interface Reply {
   readonly links?: readonly Link[]
   readonly choices?: readonly Choice[]
   readonly attachment?: Attachment
+  /** Told by the wording that the platform approved, in the place of this one. */
+  readonly by?: 'template'
 }
 
 /** An answer that a citizen can pick instead of typing. */

@@ -1,5 +1,6 @@
 import type { ChosenOptions } from './checklist.ts'
 import type { Address } from './message.ts'
+import type { Notice } from './notice.ts'
 import type { Facet } from './procedure.ts'
 import type { Choice } from './reply.ts'
 
@@ -19,6 +20,12 @@ export interface Session {
   readonly keepsQuestions: string | null
   /** How many times in a row the citizen was not understood. */
   readonly misses: number
+  /** When the citizen last wrote, `null` where that was not remembered yet. */
+  readonly heard: number | null
+  /** What is told before the answer to their next message. */
+  readonly news: readonly Notice[]
+  /** Until then an officer answers by hand, and the assistant keeps silent. */
+  readonly silentUntil: number | null
   /** Rises by one with each saved turn; a save from an older revision is refused. */
   readonly revision: number
 }
@@ -52,6 +59,9 @@ export function newSession(address: Address, locale: Locale): Session {
     noticed: null,
     keepsQuestions: null,
     misses: 0,
+    heard: null,
+    news: [],
+    silentUntil: null,
     revision: 0,
   }
 }

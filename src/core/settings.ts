@@ -14,6 +14,13 @@ export interface Settings {
     /** Which dossiers a chat opened or follows, since it last did or was told; and look-ups. */
     readonly follows: number
   }
+  /** An Official Account on Zalo. */
+  readonly zalo: {
+    /** Minutes without a word of the assistant, once an officer answers by hand. */
+    readonly silentMinutes: number
+    /** Whether to pay for telling, from the third to the seventh day, what a citizen asked to be told. */
+    readonly paysForNews: boolean
+  }
   /** The version of the privacy notice, told at first contact and kept with each consent. */
   readonly noticeVersion: string
   /** Hosts that links may lead to, besides our own. */

@@ -133,6 +133,8 @@ export interface Kept {
   readonly waiting: number
   /** The oldest thing we have of them, `null` if there is none. */
   readonly since: number | null
+  /** They blocked us and have not written since: nothing is sent to them. */
+  readonly unreachable: boolean
 }
 
 /** How much waits, and what went wrong, for `/metrics` and `/readyz`. */

@@ -76,6 +76,10 @@ export const OUTCOME_KINDS = [
   'unreadable',
   'unclear',
   'stale-choice',
+  /** A notice of ours was told or kept. */
+  'news',
+  /** An officer answers by hand: nothing was said. */
+  'silent',
   /** The step threw three times, and the citizen got an apology. */
   'failed',
 ] as const

@@ -17,6 +17,7 @@ export async function admit(room: Room, message: Message, at: number): Promise<A
       .executeTakeFirst()
     if (added.numInsertedOrUpdatedRows === 0n) return 'known'
     await enqueue(trx, 'inbox', { citizen, channel, due: at })
+    if (message.kind === 'notice') return 'admitted'
     await trx.deleteFrom('unreachable').where('citizen', '=', citizen).execute()
     return 'admitted'
   })

@@ -5,7 +5,7 @@ import { citizenOf, type Room } from './room.ts'
 /** One query, since every turn asks it. */
 export async function whatIsKept(room: Room, address: Address, besides?: Waiting): Promise<Kept> {
   const citizen = citizenOf(room, address)
-  const { questions, waiting, ...firsts } = await room.db
+  const { questions, waiting, unreachable, ...firsts } = await room.db
     .selectNoFrom((query) => {
       const asked = query.selectFrom('questions').where('citizen', '=', citizen)
       const happened = query.selectFrom('events').where('citizen', '=', citizen)
@@ -26,6 +26,11 @@ export async function whatIsKept(room: Room, address: Address, besides?: Waiting
 
           .as('waiting'),
         waits.select(({ fn }) => fn.min('admitted').as('at')).as('firstMessage'),
+        query
+          .selectFrom('unreachable')
+          .where('citizen', '=', citizen)
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+          .as('unreachable'),
       ]
     })
     .executeTakeFirstOrThrow()
@@ -34,5 +39,6 @@ export async function whatIsKept(room: Room, address: Address, besides?: Waiting
     questions: questions ?? 0,
     waiting: waiting ?? 0,
     since: known.length === 0 ? null : Math.min(...known),
+    unreachable: unreachable === 1,
   }
 }

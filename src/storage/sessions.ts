@@ -1,5 +1,5 @@
 import type { Address } from '../core/message.ts'
-import type { Session } from '../core/session.ts'
+import { newSession, type Session } from '../core/session.ts'
 import { citizenOf, type Room, type Trx } from './room.ts'
 
 export async function loadSession(room: Room, address: Address): Promise<Session | null> {
@@ -8,9 +8,10 @@ export async function loadSession(room: Room, address: Address): Promise<Session
     .select(['revision', 'session'])
     .where('citizen', '=', citizenOf(room, address))
     .executeTakeFirst()
-  return row === undefined
-    ? null
-    : { ...(JSON.parse(row.session) as Session), address, revision: row.revision }
+  if (row === undefined) return null
+  // One that was saved by an earlier version lacks what was added since.
+  const { locale, ...saved } = JSON.parse(row.session) as Session
+  return { ...newSession(address, locale), ...saved, address, revision: row.revision }
 }
 
 /** 0 if there is no session. */

@@ -128,6 +128,7 @@ function answer(message: Message): Reply {
     case 'text':
       return message.text.startsWith('<') ? EVIL : BIRTH
     case 'unreadable':
+    case 'notice':
       return GREETING
   }
 }

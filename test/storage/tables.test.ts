@@ -93,3 +93,22 @@ test('a file that is no database is refused, saying what to do', async () => {
   await expect(refusal).rejects.toThrow(OperatorError)
   await expect(refusal).rejects.toThrow('không mở được cơ sở dữ liệu')
 })
+
+test('a session of an earlier version has what was added since', async () => {
+  const folder = freshFolder()
+  const store = await openSqliteStore(folder, SECRET, NOW)
+  await answered(store, text('1'))
+  await store.close()
+  const db = new Libsql(join(folder, SQLITE_FILE))
+  db.prepare('update sessions set session = \'{"locale":"en","misses":2}\'').run()
+  db.close()
+  const opened = await openSqliteStore(folder, SECRET, NOW)
+  expect(await opened.loadSession(text('1').from)).toMatchObject({
+    locale: 'en',
+    misses: 2,
+    heard: null,
+    news: [],
+    silentUntil: null,
+  })
+  await opened.close()
+})

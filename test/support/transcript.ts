@@ -1,7 +1,13 @@
 import { transcriptLines } from '../../src/commands/transcript-lines.ts'
 import { respond, type Surroundings } from '../../src/conversation/respond.ts'
 import { instantOf } from '../../src/core/local-time.ts'
-import type { Address, Message, UnreadableKind } from '../../src/core/message.ts'
+import {
+  type Address,
+  CHANNEL_NAMES,
+  type Message,
+  type UnreadableKind,
+} from '../../src/core/message.ts'
+import { noticeTo } from '../../src/core/notice.ts'
 import { newSession, type Session } from '../../src/core/session.ts'
 
 const CITIZEN: Address = { channel: 'terminal', id: 'citizen' }
@@ -11,6 +17,8 @@ const CITIZEN: Address = { channel: 'terminal', id: 'citizen' }
  *
  *     # a comment, kept
  *     @ 2026-12-05 08:30       from here on it is that time in Vietnam
+ *     @ zalo-oa                from here on the citizen writes there; at first it is the terminal
+ *     * {"about":"…"}          something is told unasked
  *     > typed text, or [choice-id] for a pressed button, /start payload, {sticker}
  *
  * What the service says looks as `transcriptLines` writes it.
@@ -23,11 +31,15 @@ export async function play(transcript: string, world: Surroundings): Promise<str
   for (const line of transcript.split('\n')) {
     if (line.startsWith('#')) written.push(line)
     if (line.startsWith('@ ')) {
-      now = timeOf(line.slice(2))
+      const channel = CHANNEL_NAMES.find((name) => name === line.slice(2))
+      if (channel) session = { ...session, address: { ...session.address, channel } }
+      else now = timeOf(line.slice(2))
       written.push(line, '')
     }
-    if (!line.startsWith('>')) continue
-    const message = messageOf(line.slice(2), `m${++count}`)
+    if (!line.startsWith('>') && !line.startsWith('* ')) continue
+    const message = line.startsWith('*')
+      ? noticeTo(session.address, JSON.parse(line.slice(2)), String(++count))
+      : messageOf(line.slice(2), `m${++count}`)
     const turn = respond(message, session, { ...world, now })
     // A session is stored as JSON between messages, so it must survive that.
     session = JSON.parse(JSON.stringify(turn.session)) as Session

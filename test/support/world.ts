@@ -21,7 +21,8 @@ export async function fixtureWorld(): Promise<Surroundings> {
     voices: loadVoices('locales'),
     content,
     find: createFind(content, loadDecision('content/decision.yaml')),
-    kept: { questions: 0, waiting: 0, since: null },
+    kept: { questions: 0, waiting: 0, since: null, unreachable: false },
+    hasTemplate: false,
     publicUrl: 'http://127.0.0.1:8080',
   }
 }

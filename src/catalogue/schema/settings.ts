@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Calendar } from '../../core/calendar.ts'
 import type { Settings } from '../../core/settings.ts'
-import { day, fields, id, list, text, wholeNumber } from './fields.ts'
+import { day, fields, id, list, text, wholeNumber, yesOrNo } from './fields.ts'
 
 const days = wholeNumber.refine((count) => count > 0, 'phải từ 1 ngày trở lên')
+
+const minutes = wholeNumber.refine((count) => count > 0, 'phải từ 1 phút trở lên')
 
 const host = z
   .string()
@@ -19,6 +21,7 @@ export const settingsFile: z.ZodType<Settings> = fields({
     dossiers: days,
     follows: days,
   }),
+  zalo: fields({ silentMinutes: minutes, paysForNews: yesOrNo }),
   noticeVersion: text,
   officialHosts: list(host),
   mostAsked: list(id),

@@ -34,7 +34,7 @@ export interface ZaloOaOptions {
   readonly verifier?: string | undefined
   readonly store: PlatformTokens
   /** Told when an officer answers a citizen by hand; a rejection is like a failed admission. */
-  readonly onOfficer?: ((address: Address) => Promise<void>) | undefined
+  readonly onOfficer?: ((address: Address, event: string) => Promise<void>) | undefined
   /** Told when a citizen wants their data deleted; a rejection is like a failed admission. */
   readonly onWithdraw?: ((address: Address) => Promise<void>) | undefined
   /** The approved template by which something is told after the free days. It is billed. */

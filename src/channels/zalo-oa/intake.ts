@@ -13,7 +13,7 @@ export type TakeIn = (raw: unknown, eventId: string) => Promise<boolean>
 export interface IntakeOptions {
   readonly oaId: string
   readonly admit: Admit
-  readonly onOfficer?: ((address: Address) => Promise<void>) | undefined
+  readonly onOfficer?: ((address: Address, event: string) => Promise<void>) | undefined
   readonly onWithdraw?: ((address: Address) => Promise<void>) | undefined
   readonly health: Health
   readonly log: Log
@@ -40,7 +40,7 @@ export function createIntake(options: IntakeOptions): TakeIn {
       case 'message':
         return stored(admit(heard.message))
       case 'officer':
-        return stored(onOfficer?.(heard.address))
+        return stored(onOfficer?.(heard.address, heard.id))
       case 'withdraw':
         return stored(onWithdraw?.(heard.address))
       case 'strange':

@@ -7,7 +7,7 @@ import type { Event } from './event.ts'
 export type Heard =
   | { readonly kind: 'message'; readonly message: Message }
   /** An officer answered by hand, in the chat tool of the OA. */
-  | { readonly kind: 'officer'; readonly address: Address }
+  | { readonly kind: 'officer'; readonly address: Address; readonly id: string }
   /** Zalo passes on that somebody wants their data deleted. */
   | { readonly kind: 'withdraw'; readonly address: Address }
   | { readonly kind: 'nothing' }
@@ -37,7 +37,7 @@ const KNOWN =
 export function parse(event: Event, oaId: string, eventId: string): Heard {
   const { event_name: name, sender, recipient } = event
   if (KNOWN.test(name)) return NOTHING
-  if (/^oa_send_\w+$/.test(name)) return parseEcho(event, oaId)
+  if (/^oa_send_\w+$/.test(name)) return parseEcho(event, oaId, eventId)
   const oa = event.oa_id ?? recipient?.id
   if (oa !== undefined && oa !== oaId) return { kind: 'strange', why: 'other-oa' }
   switch (name) {
@@ -75,12 +75,12 @@ function contentOf(name: string, text: string): Content | null {
 }
 
 /** All that we send comes back as an event; only what a person sent tells us something. */
-function parseEcho({ sender, recipient }: Event, oaId: string): Heard {
+function parseEcho({ sender, recipient, message }: Event, oaId: string, eventId: string): Heard {
   if (sender?.admin_id === undefined || sender.admin_id === '') return NOTHING
   if (sender.id !== undefined && sender.id !== oaId) return { kind: 'strange', why: 'other-oa' }
   return recipient?.id === undefined
     ? { kind: 'strange', why: 'citizen' }
-    : { kind: 'officer', address: addressOf(recipient.id) }
+    : { kind: 'officer', address: addressOf(recipient.id), id: message?.msg_id ?? eventId }
 }
 
 function messageFrom(citizen: string | undefined, id: string, content: Content): Heard {

@@ -33,7 +33,11 @@ const EXPECTED: Record<string, unknown> = {
   anonymous_send_text: NOTHING,
   follow: message('the-hash', '24684588352919792', { kind: 'start' }),
   follow_minimal: message('the-hash', 'u1', { kind: 'start' }),
-  oa_send_text_by_staff: { kind: 'officer', address: { channel: 'zalo-oa', id: AN } },
+  oa_send_text_by_staff: {
+    kind: 'officer',
+    address: { channel: 'zalo-oa', id: AN },
+    id: 'staff0001',
+  },
   oa_send_text_echo_api: NOTHING,
   oa_send_text_template_echo: NOTHING,
   probe_empty_body: null,

@@ -25,7 +25,7 @@ function respond(message: Message, session: Session): TakenTurn {
 async function stage() {
   const rehearsal = await rehearse()
   const { store, clock, make } = rehearsal
-  const channel = make({ times: { callMs: 400, tokenMs: 10 } })
+  const channel = make({ times: { callMs: 2000, tokenMs: 10 } })
   const now = (): number => clock.now
   const delivery = createDelivery({
     store,

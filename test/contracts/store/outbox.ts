@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noticeTo } from '../../../src/core/notice.ts'
 import type { FreshDatabase } from '../store.ts'
 import { answered, asking, eachFresh, MINUTE, NOW, parts, span, takenPart, text } from './given.ts'
 
@@ -102,7 +103,11 @@ export function outboxContract(fresh: () => Promise<FreshDatabase>): void {
       expect((await store.backlog()).unreachable).toBe(1)
       await store.admit(text('1'), NOW)
       expect((await store.backlog()).unreachable).toBe(1)
+      const from = { channel: 'telegram', id: 'lan' } as const
+      await store.admit(noticeTo(from, { about: 'person-answering' }, '1'), NOW)
+      expect(await store.whatIsKept(from)).toMatchObject({ unreachable: true })
       await store.admit(text('2'), NOW)
+      expect(await store.whatIsKept(from)).toMatchObject({ unreachable: false })
       expect((await store.backlog()).unreachable).toBe(0)
     })
 

@@ -30,7 +30,7 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
     const given = eachFresh(fresh)
 
     test('is nothing at first', async () => {
-      const nothing = { questions: 0, waiting: 0, since: null }
+      const nothing = { questions: 0, waiting: 0, since: null, unreachable: false }
       expect(await given.store.whatIsKept(LAN)).toEqual(nothing)
     })
 
@@ -41,7 +41,12 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
       await answered(store, text('1', 'minh'), { events: [question], at: NOW - DAY })
       await admitted(store, text('3'), NOW + 2)
       await admitted(store, text('4'), NOW + 3)
-      expect(await store.whatIsKept(LAN)).toEqual({ questions: 2, waiting: 2, since: NOW })
+      expect(await store.whatIsKept(LAN)).toEqual({
+        questions: 2,
+        waiting: 2,
+        since: NOW,
+        unreachable: false,
+      })
       const inHand = await taken(store, NOW + 3)
       expect(await store.whatIsKept(LAN, inHand)).toMatchObject({ waiting: 1 })
     })
@@ -57,7 +62,12 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
       await answered(store, text('1'), { events: [happened, question], given: parts('cũ') })
       await answered(store, text('2'), { events: [forgotten], given: parts('đã xóa') })
       expect(await store.loadSession(LAN)).toBeNull()
-      expect(await store.whatIsKept(LAN)).toEqual({ questions: 0, waiting: 0, since: null })
+      expect(await store.whatIsKept(LAN)).toEqual({
+        questions: 0,
+        waiting: 0,
+        since: null,
+        unreachable: false,
+      })
       expect((await takenPart(store)).part).toEqual({ text: 'đã xóa' })
       expect((await store.backlog()).parts).toBe(1)
     })

@@ -1,0 +1,29 @@
+import type { Address, Message } from './message.ts'
+
+/**
+ * Something told unasked, made by our own code only. Plain JSON without a name or a word of a citizen's:
+ * while it waits to be told it stands in their session, unsealed.
+ */
+export type Notice =
+  /** An officer answers this citizen by hand: the assistant says so and falls silent. */
+  { readonly about: 'person-answering' }
+
+/** What a notice is worth. */
+export interface Worth {
+  /** The citizen asked to be told: an office may pay for it. */
+  readonly asked: boolean
+  /** Still worth saying days later, when they write again. */
+  readonly lasts: boolean
+}
+
+export const WORTH: Readonly<Record<Notice['about'], Worth>> = {
+  'person-answering': { asked: false, lasts: false },
+}
+
+/**
+ * The message that admits a notice to the citizen's inbox, where it waits its turn among their own.
+ * `happening` is the same for the same thing that happened: admitted again, it is taken once.
+ */
+export function noticeTo(to: Address, notice: Notice, happening: string): Message {
+  return { id: `notice:${notice.about}:${happening}`, from: to, kind: 'notice', notice }
+}
