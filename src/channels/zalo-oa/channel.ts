@@ -3,20 +3,19 @@ import type { PlatformTokens } from '../../core/platform-token.ts'
 import type { Channel, Clock, Log, Route } from '../../core/ports.ts'
 import { createCalls } from './calls.ts'
 import { createClient, tokenWorks } from './client.ts'
-import { OA_CODES, ZNS_CODES } from './codes.ts'
+import { OA_CODES, TEMPLATE_CODES } from './codes.ts'
 import { createUploads } from './files.ts'
 import { createHealth, type Quiet } from './health.ts'
 import { createIntake } from './intake.ts'
 import { createOauth } from './oauth.ts'
 import { render, type ZaloPart } from './render.ts'
 import { createSend } from './send.ts'
-import { createSendTemplate, type SendTemplate } from './template.ts'
+import { createSendTemplate, noTemplate } from './template.ts'
 import { createTokens, PLATFORM } from './tokens.ts'
 import { verifierRoute } from './verifier.ts'
 import { createWebhook } from './webhook.ts'
 
 export const API_ROOT = 'https://openapi.zalo.me'
-export const ZNS_ROOT = 'https://business.openapi.zalo.me'
 export const OAUTH_ROOT = 'https://oauth.zaloapp.com'
 
 export interface ZaloOaOptions {
@@ -59,8 +58,6 @@ export interface ZaloOaChannel extends Channel {
   readonly routes: readonly Route[]
   /** Messages sent since the start, by what they were counted against: `reply` is free, `charged` paid. */
   sent(): ReadonlyMap<string, number>
-  /** Where a template is set up. */
-  readonly sendTemplate: SendTemplate | undefined
 }
 
 /** The channel of a Zalo Official Account. `open` does not wait for Zalo: `warnings` tells what fails. */
@@ -79,11 +76,16 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
   const works = (token: string): Promise<boolean> => tokenWorks(client, token)
   const tokens = createTokens({ store, oauth, works, health, clock, log })
   const calls = createCalls(client, tokens, health, clock, OA_CODES)
+  const { template } = options
+  const templateClient =
+    template?.apiRoot === undefined ? client : createClient(template.apiRoot, times.callMs)
+  const templateCalls = createCalls(templateClient, tokens, health, clock, TEMPLATE_CODES)
   const webhook = createWebhook({ appId, secretKey }, health)
   const sent = new Map<string, number>()
   const send = createSend({
     calls,
     uploads: createUploads(calls, clock),
+    sendTemplate: template ? createSendTemplate(templateCalls, template.id) : noTemplate,
     health,
     log,
     counted(against) {
@@ -92,9 +94,6 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
       if (against !== 'reply') log.info('zalo-oa-message-not-free', { against })
     },
   })
-  const { template } = options
-  const znsClient = createClient(template?.apiRoot ?? ZNS_ROOT, times.callMs)
-  const znsCalls = createCalls(znsClient, tokens, health, clock, ZNS_CODES)
   let ticking: NodeJS.Timeout | undefined
   let inHand: Promise<void> = Promise.resolve()
 
@@ -127,6 +126,5 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
     },
     warnings: () => health.warnings(),
     sent: () => sent,
-    sendTemplate: template && createSendTemplate(znsCalls, template.id),
   }
 }
