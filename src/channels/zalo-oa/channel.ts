@@ -1,5 +1,6 @@
 import type { Address } from '../../core/message.ts'
 import type { PlatformTokens } from '../../core/platform-token.ts'
+import type { PlatformUse } from '../../core/platform-use.ts'
 import type { Channel, Clock, Log, Route } from '../../core/ports.ts'
 import { createCalls } from './calls.ts'
 import { createClient, tokenWorks } from './client.ts'
@@ -31,7 +32,7 @@ export interface ZaloOaOptions {
   readonly buttons: 'off' | 'template'
   /** The code by which Zalo knows the domain. */
   readonly verifier?: string | undefined
-  readonly store: PlatformTokens
+  readonly store: PlatformTokens & PlatformUse
   /** Told when an officer answers a citizen by hand; a rejection is like a failed admission. */
   readonly onOfficer?: ((address: Address, event: string) => Promise<void>) | undefined
   /** Told when a citizen wants their data deleted; a rejection is like a failed admission. */
@@ -45,6 +46,9 @@ export interface ZaloOaOptions {
   readonly times?: Partial<ChannelTimes>
 }
 
+/** Quotas that cost nothing and are not the OA's own. */
+const FREE: readonly string[] = ['reply', 'welcome_msg']
+
 interface ChannelTimes {
   /** How long Zalo may take to answer a call. */
   readonly callMs: number
@@ -56,8 +60,6 @@ const TIMES: ChannelTimes = { callMs: 15_000, tokenMs: 60_000 }
 
 export interface ZaloOaChannel extends Channel {
   readonly routes: readonly Route[]
-  /** Messages sent since the start, by what they were counted against: `reply` is free, `charged` paid. */
-  sent(): ReadonlyMap<string, number>
 }
 
 /** The channel of a Zalo Official Account. `open` does not wait for Zalo: `warnings` tells what fails. */
@@ -81,17 +83,18 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
     template?.apiRoot === undefined ? client : createClient(template.apiRoot, times.callMs)
   const templateCalls = createCalls(templateClient, tokens, health, clock, TEMPLATE_CODES)
   const webhook = createWebhook({ appId, secretKey }, health)
-  const sent = new Map<string, number>()
   const send = createSend({
     calls,
-    uploads: createUploads(calls, clock),
+    uploads: createUploads(calls, store, clock),
     sendTemplate: template ? createSendTemplate(templateCalls, template.id) : noTemplate,
     health,
     log,
-    counted(against) {
+    async counted(against) {
       health.alive()
-      sent.set(against, (sent.get(against) ?? 0) + 1)
-      if (against !== 'reply') log.info('zalo-oa-message-not-free', { against })
+      if (FREE.includes(against)) return
+      log.info('zalo-oa-message-not-free', { against })
+      // It was sent: a count that cannot be written is no reason to send it again.
+      await store.countNotFree('zalo-oa', against, clock()).catch(() => undefined)
     },
   })
   let ticking: NodeJS.Timeout | undefined
@@ -125,6 +128,5 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
       await Promise.all([inHand, webhook.close()])
     },
     warnings: () => health.warnings(),
-    sent: () => sent,
   }
 }

@@ -18,7 +18,7 @@ export interface SendOptions {
   readonly health: Health
   readonly log: Log
   /** Told what a message was counted against: `reply` is free, `charged` was paid for. */
-  readonly counted: (against: string) => void
+  readonly counted: (against: string) => Promise<void>
 }
 
 export type Send = (to: string, part: ZaloPart) => Promise<void>
@@ -34,7 +34,7 @@ export function createSend(options: SendOptions): Send {
     const answer = await calls(PATH, { json })
     if (answer.error === 0) {
       health.ok('send')
-      counted(quotaOf(answer))
+      await counted(quotaOf(answer))
     }
     return answer
   }
@@ -89,7 +89,7 @@ export function createSend(options: SendOptions): Send {
       case 'template':
         await sendTemplate(to)
         health.ok('send')
-        return counted('template')
+        return await counted('template')
       default:
         throw new DeliveryError('rejected', 'Zalo: phần chờ gửi không đúng dạng.')
     }

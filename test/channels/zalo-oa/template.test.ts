@@ -42,7 +42,7 @@ async function stage(...answers: readonly object[]) {
 }
 
 test('is called as the documents say, without a word about the citizen, and counted', async () => {
-  const { asked, tell, channel } = await stage()
+  const { asked, tell, store } = await stage()
   expect(await tell()).toBeUndefined()
   expect(asked).toEqual([
     {
@@ -51,7 +51,7 @@ test('is called as the documents say, without a word about the citizen, and coun
       body: { user_id: AN, template_id: '7895417', template_data: {} },
     },
   ])
-  expect([...channel.sent()]).toEqual([['template', 1]])
+  expect(await store.notFree()).toMatchObject([{ against: 'template', messages: 1 }])
 })
 
 test.each([-124, -216])(
