@@ -1,4 +1,3 @@
-import { createTelegramChannel } from './channels/telegram/channel.ts'
 import type { CommandName } from './channels/telegram/commands.ts'
 import { createZaloBotChannel } from './channels/zalo-bot/channel.ts'
 import { createZaloOaChannel } from './channels/zalo-oa/channel.ts'
@@ -24,12 +23,12 @@ interface With {
 type Routed = Channel & { readonly routes: readonly Route[] }
 
 /** The channels of platforms whose token is set, not yet opened. */
-export function composeChannels(
+export async function composeChannels(
   config: Config,
   needs: With,
-): readonly { readonly name: ChannelName; readonly channel: Routed }[] {
+): Promise<readonly { readonly name: ChannelName; readonly channel: Routed }[]> {
   const made = [
-    ['telegram', telegramChannel(config, needs)],
+    ['telegram', await telegramChannel(config, needs)],
     ['zalo-oa', zaloOaChannel(config, needs)],
     ['zalo-bot', zaloBotChannel(config, needs)],
   ] as const
@@ -66,8 +65,13 @@ function zaloOaChannel(config: Config, needs: With): Routed | undefined {
   })
 }
 
-function telegramChannel(config: Config, { voices, clock, log }: With): Routed | undefined {
+async function telegramChannel(
+  config: Config,
+  { voices, clock, log }: With,
+): Promise<Routed | undefined> {
   if (config.TELEGRAM_BOT_TOKEN === undefined) return undefined
+  // grammY takes a quarter of a second to load, for nothing where there is no bot.
+  const { createTelegramChannel } = await import('./channels/telegram/channel.ts')
   const described = ({ locale, language }: { locale: Locale; language: CommandName }) =>
     Object.fromEntries(
       (['menu', 'help', 'dulieucuatoi', 'xoadulieu'] as const)

@@ -88,7 +88,14 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   const officerWrote = async (to: Address, event: string): Promise<void> => {
     await service.admit(noticeTo(to, { about: 'person-answering' }, event))
   }
-  const opened = composeChannels(config, { voices, store, clock, log, withdraw, officerWrote })
+  const opened = await composeChannels(config, {
+    voices,
+    store,
+    clock,
+    log,
+    withdraw,
+    officerWrote,
+  })
   const channels = new Map<ChannelName, Channel>(opened.map(({ name, channel }) => [name, channel]))
   const delivery = createDelivery({
     store,

@@ -59,6 +59,7 @@ export function createService(deps: ServiceDeps): Service {
   const { store, channels, clock, log } = deps
   const saved = createBell()
   let poll: NodeJS.Timeout | undefined
+  let lastTurn = Promise.resolve()
 
   const workers = createWorkers<Waiting>({
     atMost: deps.atOnce ?? AT_ONCE,
@@ -75,6 +76,15 @@ export function createService(deps: ServiceDeps): Service {
   function span(): { at: number; until: number } {
     const at = clock()
     return { at, until: at + LEASE_MS }
+  }
+
+  /**
+   * One turn for each round of the event loop. The store is synchronous beneath: without this, turns would
+   * follow each other unbroken while platforms wait to be told that their messages arrived.
+   */
+  function ahead(): Promise<void> {
+    lastTurn = lastTurn.then(() => new Promise<void>((done) => setImmediate(done)))
+    return lastTurn
   }
 
   /** Goes on with the citizen as long as something waits for them. */
@@ -95,9 +105,7 @@ export function createService(deps: ServiceDeps): Service {
 
   async function answerOne(waiting: Waiting): Promise<Waiting | null> {
     const { message } = waiting
-    // The store is synchronous beneath: without this, turns would follow each other unbroken while
-    // platforms wait to be told that their messages arrived.
-    await new Promise<void>((done) => setImmediate(done))
+    await ahead()
     const refused: Claim[] = []
     let session = await sessionFor(message)
     for (let take = 1; take <= MAX_TAKES; take += 1) {

@@ -32,15 +32,18 @@ export interface FollowedContent {
 
 /** Loads the content, and again within 2 s of a change to its files. Throws as `loadContent` does. */
 export async function followContent(options: FollowOptions): Promise<FollowedContent> {
-  const memory: FileMemory =
-    options.memoryFile === undefined ? new Map() : await recallFiles(options.memoryFile)
-  const recalled = new Map(memory)
-  const load = (): Promise<LoadedContent> =>
-    loadContent({ ...options, today: options.today(), memory })
+  const load = async (): Promise<LoadedContent> => {
+    // Let go of between readings: texts and trees of all files are as much memory as the catalogue itself.
+    const memory: FileMemory =
+      options.memoryFile === undefined ? new Map() : await recallFiles(options.memoryFile)
+    const recalled = new Map(memory)
+    const loaded = await loadContent({ ...options, today: options.today(), memory })
+    await remember(options, memory, recalled)
+    return loaded
+  }
   let seen = await stampOf(options)
   const loaded = await load()
   let current = loaded
-  await remember(options, memory, recalled)
 
   const look = async (): Promise<void> => {
     const stamp = await stampOf(options)

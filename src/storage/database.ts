@@ -1,8 +1,14 @@
 import type { ColumnDefinitionBuilder, Kysely, Transaction } from 'kysely'
 import type { Schema } from './schema.ts'
 
-/** Runs `work` in a transaction: all of it is durable when the promise resolves, or nothing is kept. */
-export type Write = <Result>(work: (trx: Transaction<Schema>) => Promise<Result>) => Promise<Result>
+/**
+ * Runs `work` in a transaction: all of it is durable when the promise resolves, or nothing is kept.
+ * `ahead` of other work goes what a platform waits for.
+ */
+export type Write = <Result>(
+  work: (trx: Transaction<Schema>) => Promise<Result>,
+  when?: 'ahead',
+) => Promise<Result>
 
 /** Makes a column the key that the database counts up; a number is never given twice. */
 export type Serial = (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder

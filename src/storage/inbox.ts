@@ -20,7 +20,7 @@ export async function admit(room: Room, message: Message, at: number): Promise<A
     if (message.kind === 'notice') return 'admitted'
     await trx.deleteFrom('unreachable').where('citizen', '=', citizen).execute()
     return 'admitted'
-  })
+  }, 'ahead')
 }
 
 export async function takeMessages(room: Room, request: LeaseRequest): Promise<readonly Waiting[]> {

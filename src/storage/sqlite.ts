@@ -44,9 +44,9 @@ export function openSqlite(file: string): Database {
   return {
     db,
     name: file,
-    async write(work) {
+    async write(work, when) {
       refuseWithin()
-      return await write((trx) => writing.run(true, () => work(trx)))
+      return await write((trx) => writing.run(true, () => work(trx)), when)
     },
     serial: (column) => column.primaryKey().autoIncrement(),
     async copyBefore(id) {

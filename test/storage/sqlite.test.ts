@@ -116,6 +116,16 @@ test('of work that is committed together, what fails is undone alone', async () 
   expect(rows.map(({ text }) => text)).toEqual(['good 1', 'good 2'])
 })
 
+test('what a platform waits for goes ahead of other work, in its own order', async () => {
+  const { database, db } = await withNotes()
+  const work = (text: string, when?: 'ahead') => database.write((trx) => add(trx, text), when)
+  const usual = Array.from({ length: 20 }, (_, i) => work(`turn ${i}`))
+  await Promise.all([...usual, work('admit 1', 'ahead'), work('admit 2', 'ahead')])
+  const rows = await db.selectFrom('notes').select('text').orderBy('seq').execute()
+  expect(rows.slice(0, 3).map(({ text }) => text)).toEqual(['admit 1', 'admit 2', 'turn 0'])
+  expect(rows).toHaveLength(22)
+})
+
 test('who reads first and then writes does not fail when another process wrote in between', async () => {
   const { database, db, file } = await withNotes()
   const other = new Libsql(file)
