@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   core: ['date-fns'],
   conversation: ['core'],
   catalogue: ['core', 'date-fns', 'fuse.js', 'lowdb', 'lowdb/node', 'node:*', 'yaml', 'zod'],
+  dossiers: ['core', 'csv-parse', 'node:*', 'sax', 'yauzl', 'zod'],
   'channels/receiving': ['core', 'node:*'],
   'channels/telegram': ['core', 'channels/receiving', 'grammy', 'grammy/types', 'node:*', 'zod'],
   'channels/zalo-bot': ['core', 'channels/receiving', 'node:*', 'zod'],

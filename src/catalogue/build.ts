@@ -18,8 +18,9 @@ export function buildContent(files: ContentFiles): Content | null {
   const lifeEvents = files.lifeEvents?.value
   const words = files.words?.value
   const intents = files.phrases?.value
+  const dossierColumns = files.dossierColumns?.value
   if (!office || !settings || !calendar || !places || !topics) return null
-  if (!elsewhere || !lifeEvents || !words || !intents) return null
+  if (!elsewhere || !lifeEvents || !words || !intents || !dossierColumns) return null
 
   const procedures = proceduresOf(files)
   const known = (id: string): boolean => procedures.has(id)
@@ -35,6 +36,7 @@ export function buildContent(files: ContentFiles): Content | null {
     settings: { ...settings, mostAsked: settings.mostAsked.filter(known) },
     calendar,
     words: { ...words, intents },
+    dossierColumns,
   }
 }
 

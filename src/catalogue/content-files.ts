@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import type { Calendar } from '../core/calendar.ts'
 import type { Elsewhere, LifeEvent, Topic } from '../core/content.ts'
+import type { DossierColumns } from '../core/dossier-columns.ts'
 import type { Office } from '../core/office.ts'
 import type { OldUnit } from '../core/places.ts'
 import type { Procedure } from '../core/procedure.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Words } from '../core/words.ts'
 import { type ContentFile, type Fault, readContentFile } from './content-file.ts'
+import { dossierColumnsFile } from './schema/dossier-columns.ts'
 import { elsewhereFile } from './schema/elsewhere.ts'
 import { nearest } from './schema/nearest.ts'
 import { officeFile } from './schema/office.ts'
@@ -28,6 +30,7 @@ export interface ContentFiles {
   readonly lifeEvents: ContentFile<readonly LifeEvent[]> | undefined
   readonly words: ContentFile<Omit<Words, 'intents'>> | undefined
   readonly phrases: ContentFile<Words['intents']> | undefined
+  readonly dossierColumns: ContentFile<DossierColumns> | undefined
   /** By id. */
   readonly procedures: ReadonlyMap<string, ContentFile<Omit<Procedure, 'id'>>>
 }
@@ -43,6 +46,7 @@ export const FILE_OF = {
   lifeEvents: 'life-events.yaml',
   words: 'words.yaml',
   phrases: 'phrases.yaml',
+  dossierColumns: 'dossier-columns.yaml',
 } as const satisfies Record<Exclude<keyof ContentFiles, 'procedures'>, string>
 
 /** Read by `search/decision.ts`: how finding decides is fitted by a command, not written by staff. */
@@ -83,6 +87,7 @@ export function readContentFiles(
     lifeEvents: one(FILE_OF.lifeEvents, lifeEventsFile),
     words: one(FILE_OF.words, wordsFile),
     phrases: one(FILE_OF.phrases, phrasesFile),
+    dossierColumns: one(FILE_OF.dossierColumns, dossierColumnsFile),
     procedures: new Map(procedures),
   }
 }

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts'
+import type { DossierColumns } from './dossier-columns.ts'
 import type { LocalDay } from './local-time.ts'
 import type { Office } from './office.ts'
 import type { OldUnit } from './places.ts'
@@ -20,6 +21,7 @@ export interface Content {
   readonly settings: Settings
   readonly calendar: Calendar
   readonly words: Words
+  readonly dossierColumns: DossierColumns
 }
 
 /** Words that name no single procedure (`chứng thực`): they are answered with a question. */

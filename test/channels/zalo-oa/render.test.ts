@@ -4,12 +4,11 @@ import type { Reply } from '../../../src/core/reply.ts'
 import { renderContract } from '../../contracts/render.ts'
 import { faultsOfMessage } from './oa-rules.ts'
 
-const fileOf = (part: ZaloPart) => ('url' in part ? part.url : undefined)
-const nameOf = (part: ZaloPart) => ('name' in part ? part.name : '')
+const fileOf = (part: ZaloPart) => (part.kind === 'text' ? undefined : part.url)
 
 renderContract('zalo-oa, in words', {
   render: (reply) => render(reply, false),
-  textOf: (part) => (part.kind === 'text' ? part.text : nameOf(part)),
+  textOf: (part) => (part.kind === 'text' ? part.text : part.name),
   buttonsOf: () => [],
   fileOf,
   faultsOf: (part) => (part.kind === 'text' ? faultsOfMessage({ text: part.text }) : []),
@@ -17,7 +16,7 @@ renderContract('zalo-oa, in words', {
 
 renderContract('zalo-oa, with buttons', {
   render: (reply) => render(reply, true),
-  textOf: (part) => (part.kind === 'text' ? (part.template?.text ?? part.text) : nameOf(part)),
+  textOf: (part) => (part.kind === 'text' ? (part.template?.text ?? part.text) : part.name),
   buttonsOf: (part) =>
     part.kind !== 'text' || !part.template
       ? []

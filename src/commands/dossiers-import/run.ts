@@ -1,0 +1,76 @@
+import type { DossierColumns } from '../../core/dossier-columns.ts'
+import type { DossierRecords } from '../../core/dossier-records.ts'
+import type { Clock } from '../../core/ports.ts'
+import { readExport } from '../../dossiers/export/read-export.ts'
+import { applyImport, planImport } from '../../dossiers/import.ts'
+import { planLines, readLines } from './report.ts'
+
+/** Where a clerk imports a file, by question and answer. */
+export interface ImportDesk {
+  readonly records: DossierRecords
+  readonly columns: DossierColumns
+  tell(line: string): void
+  /** `null` where nobody is there to be asked. */
+  readonly ask: ((question: string) => Promise<string>) | null
+  onProgress(share: number): void
+  readonly clock: Clock
+}
+
+export interface ImportRequest {
+  readonly bytes: Buffer
+  /** The file's name. */
+  readonly name: string
+  /** When it was saved. */
+  readonly saved: number
+  readonly asOf: number | undefined
+  /** Only tells what it would do. */
+  readonly checkOnly: boolean
+  /** Does not ask. */
+  readonly yes: boolean
+  readonly quiet: boolean
+}
+
+/** `faulty`: loaded, but for rows that could not be. */
+export type ImportEnd = 'done' | 'faulty' | 'not-loaded'
+
+/** Reads, checks, asks if need be, and loads. Throws FileFault for a file that cannot be read. */
+export async function runImport(desk: ImportDesk, request: ImportRequest): Promise<ImportEnd> {
+  const { records, tell } = desk
+  const now = desk.clock()
+  const read = await readExport(request.bytes, {
+    columns: desk.columns,
+    saved: Math.min(request.saved, now),
+    asOf: request.asOf === undefined ? undefined : Math.min(request.asOf, now),
+    onProgress: desk.onProgress,
+  })
+  for (const line of readLines(read)) tell(line)
+  if (read.dossiers.length === 0) {
+    tell('Không có hồ sơ nào để nạp.')
+    return 'not-loaded'
+  }
+  const plan = await planImport(records, read, {
+    at: now,
+    from: request.name,
+    quiet: request.quiet,
+  })
+  for (const line of planLines(plan)) tell(line)
+  if (request.checkOnly) {
+    tell('Mới kiểm tra, chưa nạp gì.')
+    return 'not-loaded'
+  }
+  if (plan.doubts.length > 0 && !request.yes && !(await isAgreed(desk))) {
+    tell('Chưa nạp gì.')
+    return 'not-loaded'
+  }
+  await applyImport(records, read, plan)
+  tell(`Đã nạp ${request.name}.`)
+  return read.faults.length > 0 ? 'faulty' : 'done'
+}
+
+async function isAgreed({ ask, tell }: ImportDesk): Promise<boolean> {
+  if (ask === null) {
+    tell('Nếu đúng là muốn nạp, chạy lại và thêm --yes (thêm --no-tell để không báo cho ai).')
+    return false
+  }
+  return /^(?:có|co|c|y|yes)$/iu.test((await ask('Gõ "có" để nạp: ')).trim().normalize('NFC'))
+}
