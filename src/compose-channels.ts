@@ -4,13 +4,14 @@ import { createZaloOaChannel } from './channels/zalo-oa/channel.ts'
 import type { Config } from './config.ts'
 import type { Address, ChannelName } from './core/message.ts'
 import type { PlatformTokens } from './core/platform-token.ts'
+import type { PlatformUse } from './core/platform-use.ts'
 import type { Channel, Clock, Log, Route, Say } from './core/ports.ts'
 import type { Locale } from './core/session.ts'
 
 /** What channels need of the rest. */
 interface With {
   readonly voices: Readonly<Record<Locale, Say>>
-  readonly store: PlatformTokens
+  readonly store: PlatformTokens & PlatformUse
   readonly clock: Clock
   readonly log: Log
   /** A citizen wants everything kept of them deleted, and said so outside of a message. */

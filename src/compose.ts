@@ -147,7 +147,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       }),
     ],
     readiness: () => ({ ready: state === 'ready', warnings: warnings() }),
-    metrics: async () => metricsText(await store.backlog(), clock()),
+    metrics: async () => metricsText(await store.backlog(), await store.notFree(), clock()),
     metricsToken: config.METRICS_TOKEN,
     log,
   })

@@ -1,7 +1,8 @@
+import type { NotFree } from './core/platform-use.ts'
 import type { Backlog } from './core/store.ts'
 
 /** What waits and what went wrong, in Prometheus's text form; ages in seconds. */
-export function metricsText(backlog: Backlog, now: number): string {
+export function metricsText(backlog: Backlog, notFree: readonly NotFree[], now: number): string {
   const age = (at: number | null): number => (at === null ? 0 : Math.max(0, (now - at) / 1000))
   const figures: readonly (readonly [string, string, number])[] = [
     ['motcua_messages_waiting', 'Tin nhắn chờ trả lời', backlog.messages],
@@ -12,9 +13,25 @@ export function metricsText(backlog: Backlog, now: number): string {
     ['motcua_sent_twice_possibly', 'Phần có thể đã gửi hai lần', backlog.possiblyDoubled],
     ['motcua_parts_dropped', 'Phần không gửi được', backlog.dropped],
   ]
-  return figures
-    .map(
-      ([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`,
-    )
-    .join('')
+  return [
+    ...figures.map(([name, help, value]) => gauge(name, help, [`${name} ${value}`])),
+    notFreeText(notFree),
+  ].join('')
+}
+
+/** What a platform charged for, or took from what the office paid for. */
+function notFreeText(counts: readonly NotFree[]): string {
+  const name = 'motcua_messages_not_free'
+  return gauge(
+    name,
+    'Tin không miễn phí, theo tháng',
+    counts.map(
+      ({ channel, month, against, messages }) =>
+        `${name}{channel="${channel}",month="${month}",against="${against}"} ${messages}`,
+    ),
+  )
+}
+
+function gauge(name: string, help: string, lines: readonly string[]): string {
+  return `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${lines.map((line) => `${line}\n`).join('')}`
 }

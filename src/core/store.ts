@@ -1,6 +1,7 @@
 import type { DossierRecords } from './dossier-records.ts'
 import type { Address, ChannelName, Message } from './message.ts'
 import type { PlatformTokens } from './platform-token.ts'
+import type { PlatformUse } from './platform-use.ts'
 import type { Admission, Part } from './ports.ts'
 import type { Reply } from './reply.ts'
 import type { Locale, Session } from './session.ts'
@@ -8,7 +9,7 @@ import type { Settings } from './settings.ts'
 import type { Claim, Outcome, TakenTurn } from './turn.ts'
 
 /** All records, behind one door. */
-export interface Store extends Inbox, Outbox, Records, PlatformTokens, DossierRecords {
+export interface Store extends Inbox, Outbox, Records, PlatformTokens, PlatformUse, DossierRecords {
   close(): Promise<void>
 }
 

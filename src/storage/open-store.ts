@@ -15,6 +15,7 @@ import { MIGRATIONS } from './migrations/list.ts'
 import { keepOneTime, oneTimeOf, spendOneTime } from './one-time.ts'
 import { dropTurn, holdPart, markSent, renewPart, replaceLate, takeParts } from './outbox.ts'
 import { createPlatformTokens } from './platform-tokens.ts'
+import { createPlatformUse } from './platform-use.ts'
 import { freeLeases } from './queues.ts'
 import { DAY_MS, retain } from './retain.ts'
 import type { Room } from './room.ts'
@@ -85,6 +86,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     },
     backlog: () => backlog(room),
     ...createPlatformTokens(room),
+    ...createPlatformUse(room),
     openDossier: (code, typed, facts) => openDossier(room, code, typed, facts),
     readDossier: (code) => readDossier(room, code),
     compareDossiers: (rows) => compareDossiers(room, rows),

@@ -32,6 +32,8 @@ export async function retain(room: Room, at: number, keep: Settings['keep']): Pr
   await remove(room, 'questions', 'seq', asked)
   const used = db.selectFrom('budget_uses').select('seq').where('until', '<=', at)
   await remove(room, 'budget_uses', 'seq', used)
+  const ended = db.selectFrom('uploads').select('content').where('until', '<=', at)
+  await remove(room, 'uploads', 'content', ended)
   await retainDossiers(room, at, before(keep.dossiers), before(keep.follows))
   await forgetStrangers(
     room,
@@ -108,7 +110,7 @@ async function forgetStrangers(room: Room, sessions: number, consents: number): 
 async function remove(
   room: Room,
   table: keyof Schema,
-  key: 'seq' | 'citizen' | 'code' | 'token',
+  key: 'seq' | 'citizen' | 'code' | 'token' | 'content',
   past: { limit(rows: number): Expression<unknown> },
 ): Promise<void> {
   await repeat(room, (trx) =>

@@ -25,6 +25,8 @@ export interface Schema {
   follows: FollowsTable
   look_ups: LookUpsTable
   one_time: OneTimeTable
+  uploads: UploadsTable
+  not_free: NotFreeTable
   meta: MetaTable
   migrations: MigrationsTable
 }
@@ -215,6 +217,23 @@ interface OneTimeTable {
   /** JSON of a `OneTime`. */
   what: string
   until: number
+}
+
+/** Files that a platform keeps for us for a while. */
+interface UploadsTable {
+  channel: ChannelName
+  /** Hash of the file. */
+  content: string
+  id: string
+  until: number
+}
+
+/** Messages of a month that were not free. */
+interface NotFreeTable {
+  channel: ChannelName
+  month: string
+  against: string
+  messages: number
 }
 
 interface MetaTable {

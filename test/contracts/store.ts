@@ -3,6 +3,7 @@ import type { Store } from '../../src/core/store.ts'
 import { dossiersContract } from './store/dossiers.ts'
 import { inboxContract } from './store/inbox.ts'
 import { outboxContract } from './store/outbox.ts'
+import { platformUseContract } from './store/platform-use.ts'
 import { recordsContract } from './store/records.ts'
 import { turnsContract } from './store/turns.ts'
 
@@ -19,6 +20,7 @@ export function storeContract(name: string, fresh: () => Promise<FreshDatabase>)
     turnsContract(fresh)
     outboxContract(fresh)
     recordsContract(fresh)
+    platformUseContract(fresh)
     dossiersContract(fresh)
   })
 }

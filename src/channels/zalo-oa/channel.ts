@@ -1,22 +1,22 @@
 import type { Address } from '../../core/message.ts'
 import type { PlatformTokens } from '../../core/platform-token.ts'
+import type { PlatformUse } from '../../core/platform-use.ts'
 import type { Channel, Clock, Log, Route } from '../../core/ports.ts'
 import { createCalls } from './calls.ts'
 import { createClient, tokenWorks } from './client.ts'
-import { OA_CODES, ZNS_CODES } from './codes.ts'
+import { OA_CODES, TEMPLATE_CODES } from './codes.ts'
 import { createUploads } from './files.ts'
 import { createHealth, type Quiet } from './health.ts'
 import { createIntake } from './intake.ts'
 import { createOauth } from './oauth.ts'
 import { render, type ZaloPart } from './render.ts'
 import { createSend } from './send.ts'
-import { createSendTemplate, type SendTemplate } from './template.ts'
+import { createSendTemplate, noTemplate } from './template.ts'
 import { createTokens, PLATFORM } from './tokens.ts'
 import { verifierRoute } from './verifier.ts'
 import { createWebhook } from './webhook.ts'
 
 export const API_ROOT = 'https://openapi.zalo.me'
-export const ZNS_ROOT = 'https://business.openapi.zalo.me'
 export const OAUTH_ROOT = 'https://oauth.zaloapp.com'
 
 export interface ZaloOaOptions {
@@ -32,7 +32,7 @@ export interface ZaloOaOptions {
   readonly buttons: 'off' | 'template'
   /** The code by which Zalo knows the domain. */
   readonly verifier?: string | undefined
-  readonly store: PlatformTokens
+  readonly store: PlatformTokens & PlatformUse
   /** Told when an officer answers a citizen by hand; a rejection is like a failed admission. */
   readonly onOfficer?: ((address: Address, event: string) => Promise<void>) | undefined
   /** Told when a citizen wants their data deleted; a rejection is like a failed admission. */
@@ -46,6 +46,9 @@ export interface ZaloOaOptions {
   readonly times?: Partial<ChannelTimes>
 }
 
+/** Quotas that cost nothing and are not the OA's own. */
+const FREE: readonly string[] = ['reply', 'welcome_msg']
+
 interface ChannelTimes {
   /** How long Zalo may take to answer a call. */
   readonly callMs: number
@@ -57,10 +60,6 @@ const TIMES: ChannelTimes = { callMs: 15_000, tokenMs: 60_000 }
 
 export interface ZaloOaChannel extends Channel {
   readonly routes: readonly Route[]
-  /** Messages sent since the start, by what they were counted against: `reply` is free, `charged` paid. */
-  sent(): ReadonlyMap<string, number>
-  /** Where a template is set up. */
-  readonly sendTemplate: SendTemplate | undefined
 }
 
 /** The channel of a Zalo Official Account. `open` does not wait for Zalo: `warnings` tells what fails. */
@@ -79,22 +78,25 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
   const works = (token: string): Promise<boolean> => tokenWorks(client, token)
   const tokens = createTokens({ store, oauth, works, health, clock, log })
   const calls = createCalls(client, tokens, health, clock, OA_CODES)
+  const { template } = options
+  const templateClient =
+    template?.apiRoot === undefined ? client : createClient(template.apiRoot, times.callMs)
+  const templateCalls = createCalls(templateClient, tokens, health, clock, TEMPLATE_CODES)
   const webhook = createWebhook({ appId, secretKey }, health)
-  const sent = new Map<string, number>()
   const send = createSend({
     calls,
-    uploads: createUploads(calls, clock),
+    uploads: createUploads(calls, store, clock),
+    sendTemplate: template ? createSendTemplate(templateCalls, template.id) : noTemplate,
     health,
     log,
-    counted(against) {
+    async counted(against) {
       health.alive()
-      sent.set(against, (sent.get(against) ?? 0) + 1)
-      if (against !== 'reply') log.info('zalo-oa-message-not-free', { against })
+      if (FREE.includes(against)) return
+      log.info('zalo-oa-message-not-free', { against })
+      // It was sent: a count that cannot be written is no reason to send it again.
+      await store.countNotFree('zalo-oa', against, clock()).catch(() => undefined)
     },
   })
-  const { template } = options
-  const znsClient = createClient(template?.apiRoot ?? ZNS_ROOT, times.callMs)
-  const znsCalls = createCalls(znsClient, tokens, health, clock, ZNS_CODES)
   let ticking: NodeJS.Timeout | undefined
   let inHand: Promise<void> = Promise.resolve()
 
@@ -126,7 +128,5 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
       await Promise.all([inHand, webhook.close()])
     },
     warnings: () => health.warnings(),
-    sent: () => sent,
-    sendTemplate: template && createSendTemplate(znsCalls, template.id),
   }
 }

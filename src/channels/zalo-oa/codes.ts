@@ -59,7 +59,10 @@ const OA: Table = {
   },
   [-244]: { is: 'recipient', means: 'người nhận hạn chế loại tin này của OA' },
   [-248]: { is: 'ours', means: 'nội dung vi phạm tiêu chuẩn của Zalo' },
-  [-249]: { is: 'ours', means: 'mẫu tin không gửi được theo người dùng' },
+  [-249]: {
+    is: 'operator',
+    means: 'mẫu tin không gửi được theo người dùng; xem ZALO_ZNS_TEMPLATE_ID',
+  },
   [-305]: { is: 'recipient', means: 'quá thời gian được trả lời' },
   [-311]: { is: 'recipient', means: 'quá số tin được trả lời' },
   [-320]: { is: 'operator', means: 'chưa có Zalo Cloud Account' },
@@ -67,7 +70,7 @@ const OA: Table = {
   112: { is: 'operator', means: 'ứng dụng chưa liên kết với OA' },
 }
 
-/** Of template messages: `business.openapi.zalo.me`. */
+/** Of template messages. */
 const ZNS: Table = {
   [-32]: { is: 'rate', means: 'gọi quá nhiều trong một phút' },
   [-100]: { is: 'retry', means: 'lỗi không rõ' },
@@ -105,7 +108,8 @@ const ZNS: Table = {
 }
 
 export const OA_CODES = codesOf(OA)
-export const ZNS_CODES = codesOf(ZNS)
+/** Which of the two tables a template by user id is refused with is not documented. */
+export const TEMPLATE_CODES = codesOf({ ...OA, ...ZNS })
 
 /** Codes that nobody told us of count as a fault of ours: repeating them would help nobody. */
 function codesOf(table: Table): Codes {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { DeliveryError } from '../../core/errors.ts'
+import type { PlatformUse } from '../../core/platform-use.ts'
 import type { Clock } from '../../core/ports.ts'
 import { type Calls, refusalOf } from './calls.ts'
 import { OA_CODES } from './codes.ts'
@@ -7,22 +8,19 @@ import { UPLOADS } from './limits.ts'
 
 /** Zalo keeps an upload for seven days, and counts 5,000 a month. */
 const KEEP_MS = 6 * 24 * 60 * 60_000
-const MOST_KEPT = 500
 const FETCH_MS = 10_000
 
 /** The id under which Zalo has a file; `anew` uploads it again. Throws if it cannot be had. */
 export type Uploads = (kind: 'image' | 'file', url: string, anew: boolean) => Promise<string>
 
-/** Fetches files and uploads each once, known by what is in it. */
-export function createUploads(calls: Calls, clock: Clock): Uploads {
-  const known = new Map<string, { readonly id: string; readonly until: number }>()
-
+/** Fetches files and uploads each once, known by what is in it, also after a restart. */
+export function createUploads(calls: Calls, store: PlatformUse, clock: Clock): Uploads {
   return async (kind, url, anew) => {
     const { path, bytes: most } = UPLOADS[kind]
     const bytes = await fetchFile(url, most)
-    const hash = `${kind} ${createHash('sha256').update(bytes).digest('base64url')}`
-    const kept = known.get(hash)
-    if (kept && !anew && kept.until > clock()) return kept.id
+    const content = `${kind} ${createHash('sha256').update(bytes).digest('base64url')}`
+    const kept = anew ? null : await store.loadUpload('zalo-oa', content, clock())
+    if (kept !== null) return kept.id
     const form = new FormData()
     const name = new URL(url).pathname.split('/').at(-1) ?? 'tep'
     form.set('file', new Blob([bytes]), decodeURIComponent(name))
@@ -30,8 +28,7 @@ export function createUploads(calls: Calls, clock: Clock): Uploads {
     if (answer.error !== 0) throw refusalOf(answer, OA_CODES)
     const id = answer.data[kind === 'image' ? 'attachment_id' : 'token']
     if (typeof id !== 'string') throw new DeliveryError('rejected', 'Zalo không cho mã của tệp.')
-    if (known.size >= MOST_KEPT) known.clear()
-    known.set(hash, { id, until: clock() + KEEP_MS })
+    await store.keepUpload('zalo-oa', content, { id, until: clock() + KEEP_MS })
     return id
   }
 }

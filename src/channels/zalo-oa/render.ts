@@ -19,6 +19,8 @@ export type ZaloPart =
       readonly template?: { readonly text: string; readonly buttons: readonly Button[] }
     }
   | { readonly kind: 'image' | 'file'; readonly url: string; readonly name: string }
+  /** The approved template in the place of words. */
+  | { readonly kind: 'template' }
 
 export type Button =
   | { readonly title: string; readonly type: 'oa.query.hide'; readonly payload: string }
@@ -33,9 +35,10 @@ export type Button =
  * `withButtons` the last message also carries a form with buttons.
  */
 export function render(
-  { text, links = [], choices = [], attachment }: Reply,
+  { text, links = [], choices = [], attachment, by }: Reply,
   withButtons: boolean,
 ): ZaloPart[] {
+  if (by === 'template') return [{ kind: 'template' }]
   const file = attachment && filePart(attachment)
   const allLinks =
     attachment && !file ? [...links, { url: attachment.url, label: attachment.name }] : links

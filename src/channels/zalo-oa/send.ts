@@ -7,22 +7,25 @@ import { OA_CODES } from './codes.ts'
 import type { Uploads } from './files.ts'
 import type { Health } from './health.ts'
 import type { ZaloPart } from './render.ts'
+import type { SendTemplate } from './template.ts'
 
 const PATH = '/v3.0/oa/message/cs'
 
 export interface SendOptions {
   readonly calls: Calls
   readonly uploads: Uploads
+  readonly sendTemplate: SendTemplate
   readonly health: Health
   readonly log: Log
   /** Told what a message was counted against: `reply` is free, `charged` was paid for. */
-  readonly counted: (against: string) => void
+  readonly counted: (against: string) => Promise<void>
 }
 
 export type Send = (to: string, part: ZaloPart) => Promise<void>
 
 /** Sends parts that `render` made, maybe of an earlier version. Throws a DeliveryError. */
-export function createSend({ calls, uploads, health, log, counted }: SendOptions): Send {
+export function createSend(options: SendOptions): Send {
+  const { calls, uploads, sendTemplate, health, log, counted } = options
   /** Once Zalo refused the form with buttons, this process sends words. */
   let takesButtons = true
 
@@ -31,7 +34,7 @@ export function createSend({ calls, uploads, health, log, counted }: SendOptions
     const answer = await calls(PATH, { json })
     if (answer.error === 0) {
       health.ok('send')
-      counted(quotaOf(answer))
+      await counted(quotaOf(answer))
     }
     return answer
   }
@@ -83,6 +86,10 @@ export function createSend({ calls, uploads, health, log, counted }: SendOptions
           log.warn('zalo-oa-file-sent-as-link', { fault: error.message })
           await text(to, linkText({ label: part.name, url: part.url }))
         })
+      case 'template':
+        await sendTemplate(to)
+        health.ok('send')
+        return await counted('template')
       default:
         throw new DeliveryError('rejected', 'Zalo: phần chờ gửi không đúng dạng.')
     }

@@ -1,34 +1,24 @@
 import { DeliveryError } from '../../core/errors.ts'
 import { type Calls, refusalOf } from './calls.ts'
-import { ZNS_CODES } from './codes.ts'
+import { TEMPLATE_CODES } from './codes.ts'
+
+export const TEMPLATE_PATH = '/v3.0/oa/message/template'
 
 /**
- * Sends an approved template (ZBS, formerly ZNS) to a phone number, for money. Zalo delivers what has
- * the same `trackingId` (up to 48 characters) once. Throws a DeliveryError.
+ * Sends the approved template (ZBS, formerly ZNS), for money: Zalo takes it when the citizen has not written
+ * for seven days. It has no parameters, for it says only that there is news. Throws a DeliveryError.
  */
-export type SendTemplate = (
-  phone: string,
-  data: Readonly<Record<string, string>>,
-  trackingId: string,
-) => Promise<void>
+export type SendTemplate = (to: string) => Promise<void>
 
 export function createSendTemplate(calls: Calls, templateId: string): SendTemplate {
-  return async (phone, data, trackingId) => {
-    const number = internationalOf(phone)
-    if (number === null) throw new DeliveryError('rejected', 'Zalo: số điện thoại không đúng dạng.')
-    const json = {
-      phone: number,
-      template_id: templateId,
-      template_data: data,
-      tracking_id: trackingId,
-    }
-    const answer = await calls('/message/template', { json })
-    if (answer.error !== 0) throw refusalOf(answer, ZNS_CODES)
+  return async (to) => {
+    const json = { user_id: to, template_id: templateId, template_data: {} }
+    const answer = await calls(TEMPLATE_PATH, { json })
+    if (answer.error !== 0) throw refusalOf(answer, TEMPLATE_CODES)
   }
 }
 
-/** `0912 345 678` and `+84912345678` as `84912345678`; `null` for what is no Vietnamese number. */
-function internationalOf(phone: string): string | null {
-  const digits = phone.replace(/[\s.()-]/g, '').replace(/^(?:\+|00)?84|^0/, '84')
-  return /^84\d{9,10}$/.test(digits) ? digits : null
+/** For a part that waited while the template was taken out of the configuration. */
+export async function noTemplate(): Promise<never> {
+  throw new DeliveryError('rejected', 'Zalo: chưa đặt ZALO_ZNS_TEMPLATE_ID để gửi tin theo mẫu.')
 }

@@ -2,6 +2,12 @@ import type { Migration } from '../migrate.ts'
 import { conversations } from './001-conversations.ts'
 import { platformTokens } from './002-platform-tokens.ts'
 import { dossiers } from './003-dossiers.ts'
+import { platformUse } from './004-platform-use.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
-export const MIGRATIONS: readonly Migration[] = [conversations, platformTokens, dossiers]
+export const MIGRATIONS: readonly Migration[] = [
+  conversations,
+  platformTokens,
+  dossiers,
+  platformUse,
+]

@@ -4,11 +4,12 @@ import type { Reply } from '../../../src/core/reply.ts'
 import { renderContract } from '../../contracts/render.ts'
 import { faultsOfMessage } from './oa-rules.ts'
 
-const fileOf = (part: ZaloPart) => (part.kind === 'text' ? undefined : part.url)
+const fileOf = (part: ZaloPart) => ('url' in part ? part.url : undefined)
+const nameOf = (part: ZaloPart) => ('name' in part ? part.name : '')
 
 renderContract('zalo-oa, in words', {
   render: (reply) => render(reply, false),
-  textOf: (part) => (part.kind === 'text' ? part.text : part.name),
+  textOf: (part) => (part.kind === 'text' ? part.text : nameOf(part)),
   buttonsOf: () => [],
   fileOf,
   faultsOf: (part) => (part.kind === 'text' ? faultsOfMessage({ text: part.text }) : []),
@@ -16,7 +17,7 @@ renderContract('zalo-oa, in words', {
 
 renderContract('zalo-oa, with buttons', {
   render: (reply) => render(reply, true),
-  textOf: (part) => (part.kind === 'text' ? (part.template?.text ?? part.text) : part.name),
+  textOf: (part) => (part.kind === 'text' ? (part.template?.text ?? part.text) : nameOf(part)),
   buttonsOf: (part) =>
     part.kind !== 'text' || !part.template
       ? []

@@ -5,6 +5,7 @@ import type { DeliveryError } from '../../../src/core/errors.ts'
 import { fixtures } from './fixtures.ts'
 import { rehearse, soon } from './rehearsal.ts'
 
+const AN = '2512523625412515'
 const OK = { error: 0, message: 'Success', data: { msg_id: 'a', sending_mode: '1' } }
 
 /** A channel with a template, while Zalo answers so. */
@@ -29,57 +30,43 @@ async function stage(...answers: readonly object[]) {
   await channel.open(rehearsal.admit)
   await soon(() => expect(rehearsal.lines.join()).toMatch('zalo-oa-token-renewed'))
   rehearsal.clock.now += 60 * 60_000
-  const tell = (phone = '0987 654 321'): Promise<DeliveryError | undefined> | undefined =>
-    channel.sendTemplate?.(phone, { ma_ho_so: 'H01.26-0001' }, 'case-0001').then(
+  const tell = async (): Promise<DeliveryError | undefined> => {
+    const [part] = channel.render({ text: 'Có tin mới', by: 'template' })
+    if (part === undefined) throw new Error('there is nothing to send')
+    return await channel.send(AN, part).then(
       () => undefined,
       (error: DeliveryError) => error,
     )
+  }
   return { ...rehearsal, channel, asked, tell }
 }
 
-test('is called as the documents say', async () => {
-  const { asked, tell } = await stage()
+test('is called as the documents say, without a word about the citizen, and counted', async () => {
+  const { asked, tell, store } = await stage()
   expect(await tell()).toBeUndefined()
   expect(asked).toEqual([
     {
-      path: '/message/template',
+      path: '/v3.0/oa/message/template',
       token: 'planted-access-1',
-      body: {
-        phone: '84987654321',
-        template_id: '7895417',
-        template_data: { ma_ho_so: 'H01.26-0001' },
-        tracking_id: 'case-0001',
-      },
+      body: { user_id: AN, template_id: '7895417', template_data: {} },
     },
   ])
+  expect(await store.notFree()).toMatchObject([{ against: 'template', messages: 1 }])
 })
 
-test.each([
-  ['+84 987.654.321', '84987654321'],
-  ['84987654321', '84987654321'],
-  ['024 3385 4111', '842433854111'],
-])('%s is %s', async (phone, sent) => {
-  const { asked, tell } = await stage()
-  await tell(phone)
-  expect(asked[0]?.body).toMatchObject({ phone: sent })
-})
+test.each([-124, -216])(
+  'a dead token (%i) is renewed once, and the template sent once more',
+  async (error) => {
+    const { asked, tell, oa } = await stage({ error, message: 'Access token invalid' })
+    expect(await tell()).toBeUndefined()
+    expect(asked.map(({ token }) => token)).toEqual(['planted-access-1', 'planted-access-2'])
+    expect(oa.refreshes.size).toBe(2)
+  },
+)
 
-test.each(['', '113', 'bác An', '+1 202 555 0100'])('%j is no number to call', async (phone) => {
-  const { asked, tell } = await stage()
-  expect(await tell(phone)).toMatchObject({ failure: 'rejected' })
-  expect(asked).toEqual([])
-})
-
-test('a dead token is renewed once, and the template sent once more', async () => {
-  const { asked, tell, oa } = await stage({ error: -124, message: 'Access token invalid' })
-  expect(await tell()).toBeUndefined()
-  expect(asked.map(({ token }) => token)).toEqual(['planted-access-1', 'planted-access-2'])
-  expect(oa.refreshes.size).toBe(2)
-})
-
-test('without a template there is none to send', async () => {
+test('one that waits while the template is taken out of the configuration is dropped', async () => {
   const { make } = await rehearse()
-  expect(make().sendTemplate).toBeUndefined()
+  await expect(make().send(AN, { kind: 'template' })).rejects.toMatchObject({ failure: 'rejected' })
 })
 
 const EXPECTED: Readonly<Record<string, string | undefined>> = {
