@@ -37,6 +37,7 @@ asked-legal = The legal basis
 
 ## Finding a procedure
 offer = Which of these do you mean?
+or-maybe = Or: { $name }
 none-of-these = None of these
 declined = The assistant has no information about this, and does not guess. Ask again with the name of the paper, or choose one of these ways.
 say-differently = Type it again with the name of the paper you need, or choose one of these ways.

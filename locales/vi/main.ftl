@@ -37,6 +37,7 @@ asked-legal = căn cứ pháp luật
 
 ## Tìm thủ tục
 offer = Ông/bà hỏi thủ tục nào dưới đây?
+or-maybe = Hay là: { $name }
 none-of-these = Không phải các mục trên
 declined = Trợ lý chưa có thông tin về việc này nên không trả lời phỏng đoán. Ông/bà có thể hỏi lại bằng tên giấy tờ cần làm, hoặc chọn một lối dưới đây.
 say-differently = Ông/bà gõ lại bằng tên giấy tờ cần làm, hoặc chọn một lối dưới đây.

@@ -4,6 +4,7 @@ import type { Choice, Link, Reply } from '../core/reply.ts'
 import { caseChoices, caseLine } from './case-choices.ts'
 import { numbered } from './choices.ts'
 import { type Fullness, facetText, hasFacet, shownToday } from './facet-text.ts'
+import { nearChoices } from './near-choices.ts'
 import { currentProcedure, nameOf } from './procedure-name.ts'
 import { provenance } from './provenance.ts'
 import { staleChoice } from './stale-choice.ts'
@@ -22,27 +23,46 @@ export interface Asked {
   readonly facets: readonly Facet[]
   /** Said before the answer. */
   readonly before?: string
+  /** Other procedures that may be meant; they stand as choices beside the answer, where there is room. */
+  readonly near?: readonly string[]
 }
 
 /** Answers what was asked about a procedure, as far as fits a first reply. */
 export const answerProcedure: Step<Asked> = (asked, session, world) => {
   const procedure = currentProcedure(world.content, asked.procedure)
   if (procedure === undefined) return staleChoice(null, session, world)
-  const reply = answerReply(shownToday(procedure, world), asked, world)
-  return turn('answered', [procedure.id], [reply], { at: 'procedure', procedure: procedure.id })
-}
-
-function answerReply(procedure: Procedure, asked: Asked, world: World): Reply {
   const facets: readonly Facet[] =
     asked.facets.length > 0 ? asked.facets.slice(0, MAX_FACETS) : ['documents']
+  const cases = facets.includes('documents') ? caseChoices(procedure, world) : []
+  const near = nearChoices(procedure, asked.near ?? [], cases, facets, world)
+  const today = shownToday(procedure, world)
+  const room = MAX_CHOICES - 1 - cases.length
+  const others = near.map(({ choice }) => choice).filter((choice) => !cases.includes(choice))
+  const doubts = others.slice(0, room)
+  const next = facetsAfter(today, facets, world).slice(0, room - doubts.length)
+  const choices = [...cases, ...next, ...doubts]
+  const shown = near.filter(({ choice }) => choices.includes(choice)).map((each) => each.procedure)
+  const reply = answerReply(today, { ...asked, facets }, choices, world)
+  return turn('answered', [procedure.id, ...shown], [reply], {
+    at: 'procedure',
+    procedure: procedure.id,
+  })
+}
+
+function answerReply(
+  procedure: Procedure,
+  asked: Asked,
+  choices: readonly Choice[],
+  world: World,
+): Reply {
   const written = fullnesses(procedure).map((fullness) =>
-    answerText(procedure, { ...asked, facets }, fullness, world),
+    answerText(procedure, asked, fullness, world),
   )
   return {
     text: written.find((text) => text.length <= MAX_CHARACTERS) ?? written.at(-1) ?? '',
-    links: linksOf(procedure, facets, world),
+    links: linksOf(procedure, asked.facets, world),
     choices: [
-      ...numbered(choicesAfter(procedure, facets, world).slice(0, MAX_CHOICES - 1)),
+      ...numbered(choices),
       { id: choiceId('more', procedure.id), label: world.say('more') },
     ],
   }
@@ -80,19 +100,16 @@ export function notesText({ notes }: Procedure, { say }: World): readonly string
   return [[say('notes'), ...notes.map(({ text }) => `- ${text}`)].join('\n')]
 }
 
-/** What people ask next: their own case, then the facets not answered yet. */
-function choicesAfter(
+/** What people ask next: the facets not answered yet. */
+function facetsAfter(
   procedure: Procedure,
   asked: readonly Facet[],
   world: World,
 ): readonly Choice[] {
   const next: readonly Facet[] = ['documents', 'fee', 'time', 'place', 'steps']
-  return [
-    ...(asked.includes('documents') ? caseChoices(procedure, world) : []),
-    ...next
-      .filter((facet) => !asked.includes(facet) && hasFacet(procedure, facet, world))
-      .map((facet) => facetChoice(procedure, facet, world)),
-  ]
+  return next
+    .filter((facet) => !asked.includes(facet) && hasFacet(procedure, facet, world))
+    .map((facet) => facetChoice(procedure, facet, world))
 }
 
 export function facetChoice({ id }: Procedure, facet: Facet, { say }: World): Choice {

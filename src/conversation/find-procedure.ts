@@ -1,13 +1,11 @@
-import { choiceId } from '../core/choice-id.ts'
 import type { Finding } from '../core/finding.ts'
 import type { Facet } from '../core/procedure.ts'
-import type { Choice } from '../core/reply.ts'
 import { answerProcedure } from './answer.ts'
-import { numbered, shortNameOf, toMenu } from './choices.ts'
+import { numbered, toMenu } from './choices.ts'
 import { decline, inHand } from './decline.ts'
 import { showElsewhere } from './elsewhere.ts'
-import { currentProcedure } from './procedure-name.ts'
-import { type Step, turn, type World } from './turn.ts'
+import { procedureChoice } from './procedure-choice.ts'
+import { type Step, turn } from './turn.ts'
 
 export interface Question {
   /** As typed. */
@@ -26,7 +24,12 @@ export const findProcedure: Step<Question> = (question, session, world) => {
   switch (found.kind) {
     case 'answer':
       return answerProcedure(
-        { procedure: found.procedure, facets, ...(before !== undefined && { before }) },
+        {
+          procedure: found.procedure,
+          facets,
+          near: found.near,
+          ...(before !== undefined && { before }),
+        },
         session,
         world,
       )
@@ -46,7 +49,7 @@ export const offer: Step<{ procedures: readonly string[]; facets: readonly Facet
   session,
   world,
 ) => {
-  const choices = procedures.flatMap((id) => pick(id, undefined, facets, world))
+  const choices = procedures.flatMap((id) => procedureChoice(id, undefined, facets, world))
   const reply = {
     text: world.say('offer'),
     choices: [...numbered(choices), { id: 'none', label: world.say('none-of-these') }],
@@ -63,29 +66,9 @@ export const showTopic: Step<{ topic: string; facets: readonly Facet[] }> = (
   const topic = world.content.topics.get(id)
   if (topic === undefined) return decline(null, session, world)
   const choices = topic.choices.flatMap(({ procedure, label }) =>
-    pick(procedure, label, facets, world),
+    procedureChoice(procedure, label, facets, world),
   )
   const reply = { text: topic.ask, choices: [...numbered(choices), toMenu(world)] }
   const ids = topic.choices.map(({ procedure }) => procedure)
   return turn('offered', ids, [reply], { at: 'offer', asked: facets, ...inHand(session) })
-}
-
-/** Picking a procedure answers what was asked at first, so the id says that too. */
-function pick(
-  id: string,
-  label: string | undefined,
-  [facet]: readonly Facet[],
-  { content }: World,
-): readonly Choice[] {
-  const procedure = currentProcedure(content, id)
-  if (procedure === undefined) return []
-  return [
-    {
-      id:
-        facet === undefined || facet === 'documents'
-          ? choiceId('procedure', procedure.id)
-          : choiceId('facet', procedure.id, facet),
-      label: label ?? shortNameOf(procedure),
-    },
-  ]
 }

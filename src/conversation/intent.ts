@@ -1,5 +1,6 @@
 import { askedFacets } from '../core/asked-facets.ts'
 import { dossierReadings } from '../core/dossier-code.ts'
+import type { Finding } from '../core/finding.ts'
 import { localDay } from '../core/local-time.ts'
 import type { Message } from '../core/message.ts'
 import type { OldUnit } from '../core/places.ts'
@@ -82,7 +83,7 @@ function fromWords(
   if (codes.length > 0) return { name: 'plain', intent: 'dossier-status' }
   const intent = spoken(text, said, session)
   if (intent === undefined) return asQuestion(text, session, world)
-  return isWeak(intent) && namesSurely(text, world) ? asQuestion(text, session, world) : intent
+  return namesSurely(text, intent, world) ? asQuestion(text, session, world) : intent
 }
 
 /** Intents told by their phrases in `content/phrases.yaml`, the weightiest first. */
@@ -128,7 +129,7 @@ function asQuestion(typed: string, session: Session, world: World): Intent {
   const unit = oldUnitIn(text, world.content)
   if (unit !== undefined && isOnlyAboutUnit(rest, unit, words)) return { name: 'old-unit', unit }
   if (foldedWords(text).length === 0) return { name: 'plain', intent: 'unclear' }
-  if (facets.length > 0 && !hasContent(rest, words) && namesNothing(text, world)) {
+  if (facets.length > 0 && !hasContent(rest, words, DOING) && namesNothing(text, world)) {
     const [procedure] = inHand(session)
     return procedure === undefined
       ? { name: 'facet-alone', facets }
@@ -145,18 +146,24 @@ function asQuestion(typed: string, session: Session, world: World): Intent {
   return unit === undefined ? question : { ...question, before: oldUnitText(unit, world) }
 }
 
+/** Beside a facet these say nothing more: `làm trong bao lâu`. */
+const DOING = ['làm', 'nộp', 'lấy', 'xin', 'đi', 'đến']
+
 /** The procedure that a bare `lệ phí bao nhiêu` is about. */
 function inHand({ place }: Session): readonly string[] {
   return 'procedure' in place && place.procedure !== undefined ? [place.procedure] : []
 }
 
-/** Told by words that also stand in questions: `sơ yếu lý lịch đi xin việc`. */
-function isWeak(intent: Intent): boolean {
-  return intent.name === 'plain' && ['out-of-scope', 'smalltalk'].includes(intent.intent)
+/** Some intents are told by words that also stand in questions: `sơ yếu lý lịch đi xin việc`. */
+function namesSurely(text: string, intent: Intent, { find }: World): boolean {
+  if (intent.name !== 'plain') return false
+  const named = SURE[intent.intent]
+  return named?.includes(find(text).kind) ?? false
 }
 
-function namesSurely(text: string, { find }: World): boolean {
-  return ['answer', 'topic'].includes(find(text).kind)
+const SURE: Partial<Record<PlainIntent, readonly Finding['kind'][]>> = {
+  smalltalk: ['answer', 'topic'],
+  'out-of-scope': ['answer', 'topic', 'elsewhere'],
 }
 
 /** Filler without diacritics may be part of a name (`chung thuc`), so finding has the last word. */

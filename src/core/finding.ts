@@ -1,9 +1,12 @@
-/** What the words of a question point at. Ids are of `Content`. */
+/**
+ * What the words of a question point at. Ids are of `Content`. `near` are up to two procedures beside the
+ * answer that may be meant instead, best first.
+ */
 export type Finding = {
   /** Candidates with their scores, best first, for `eval`, tests and the console. */
   readonly ranked: readonly Candidate[]
-} & (
-  | { readonly kind: 'answer'; readonly procedure: string }
+} /** `near` are up to two others that may be meant, best first. */ & (
+  | { readonly kind: 'answer'; readonly procedure: string; readonly near: readonly string[] }
   /** Two or three procedures, best first. */
   | { readonly kind: 'offer'; readonly procedures: readonly string[] }
   | { readonly kind: 'topic'; readonly topic: string }

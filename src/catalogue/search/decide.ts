@@ -22,7 +22,8 @@ export function decide(
   const [first, second] = procedures
   const isClear = (second?.score ?? 0) < thresholds.rival * (first?.score ?? 0)
   if (best.kind === 'procedure' && best.score >= thresholds.answer && isClear) {
-    return { kind: 'answer', procedure: best.id, ranked }
+    const near = procedures.slice(1, MOST_CHOICES).filter(({ score }) => score >= thresholds.near)
+    return { kind: 'answer', procedure: best.id, near: near.map(({ id }) => id), ranked }
   }
   if (best.kind === 'topic' && best.score >= thresholds.topic) {
     return { kind: 'topic', topic: best.id, ranked }

@@ -28,6 +28,8 @@ const settings = z.strictObject({
     answer: z.number(),
     /** The share of the best's chance from which the next one is offered beside it. */
     rival: z.number(),
+    /** The chance from which another procedure stands as a choice beside an answer. */
+    near: z.number(),
     /** The chance of the best three together from which they are offered. */
     offer: z.number(),
     /** The least chance of a procedure that is offered. */

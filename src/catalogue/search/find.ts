@@ -38,7 +38,7 @@ function unitsByCode({ procedures, elsewhere }: Content): (text: string) => Find
   for (const { id, code, formerCodes, replacedBy } of procedures.values()) {
     if (replacedBy !== undefined) continue
     for (const each of [...formerCodes, ...(code === undefined ? [] : [code])]) {
-      byCode.set(each, { kind: 'answer', procedure: id, ranked: [] })
+      byCode.set(each, { kind: 'answer', procedure: id, near: [], ranked: [] })
     }
   }
   return (text) => byCode.get(text.match(/\b\d\.\d{6}\b/)?.[0] ?? '')

@@ -11,12 +11,15 @@ export function asksIn(text: string): readonly string[] {
   return asks.length > 1 && asks.length <= MOST ? asks : []
 }
 
-/** Where a part asks clearly for another procedure than the whole does, both are offered. */
+/**
+ * Where a part asks clearly for another procedure than the whole does, both are offered, and what is
+ * near the whole with them: it may do both at once (`khai sinh và nhập khẩu`: liên thông).
+ */
 export function withOthersAsked(whole: Finding, parts: readonly Finding[]): Finding {
   if (whole.kind !== 'answer' || (whole.ranked[0]?.score ?? 1) > CLEAR) return whole
   const asked = parts.flatMap((part) => (part.kind === 'answer' ? [part.procedure] : []))
-  const procedures = [...new Set(asked)]
-  return procedures.length > 1 && procedures.includes(whole.procedure)
-    ? { kind: 'offer', procedures, ranked: whole.ranked }
-    : whole
+  const each = new Set(asked)
+  if (each.size < 2 || !each.has(whole.procedure)) return whole
+  const procedures = [...new Set([...each, ...whole.near])].slice(0, MOST)
+  return { kind: 'offer', procedures, ranked: whole.ranked }
 }

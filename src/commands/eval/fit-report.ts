@@ -8,7 +8,7 @@ export function curveText({ curve, examples, ranks }: Fit): string {
   return [
     `${examples} câu hỏi về thủ tục; mỗi phần năm được quyết bằng hệ số tính từ bốn phần kia.`,
     `Thủ tục đúng đứng đầu ${share(ranks.first)}, trong ba cái đầu ${share(ranks.inThree)} (n=${ranks.n}).`,
-    '  ngưỡng | trong danh mục: đúng  +chọn   sai    từ chối | ngoài, chưa biết: sai | nơi khác: đúng',
+    '  ngưỡng | trong danh mục: đúng  trong 3  sai    từ chối | ngoài, chưa biết: sai | nơi khác: đúng',
     ...curve.map(lineOf),
   ].join('\n')
 }
@@ -21,7 +21,7 @@ function lineOf({ answer, isChosen, counts }: Point): string {
   }
   return [
     `${isChosen ? '>' : ' '} ${answer.toFixed(2).padStart(6)} | n=${String(counts['in-catalogue n'] ?? 0).padEnd(12)}`,
-    `${share('in-catalogue', 'right')}  ${share('in-catalogue', 'right', 'offered')}`,
+    `${share('in-catalogue', 'right')}  ${share('in-catalogue', 'in-three')}`,
     ` ${share('in-catalogue', 'wrong')}  ${share('in-catalogue', 'declined', 'elsewhere')}   |`,
     `n=${String(counts['unknown n'] ?? 0).padEnd(5)} ${share('unknown', 'wrong')}          |`,
     `n=${String(counts['elsewhere n'] ?? 0).padEnd(5)} ${share('elsewhere', 'right')}`,

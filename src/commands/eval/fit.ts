@@ -7,7 +7,7 @@ import type { Finding } from '../../core/finding.ts'
 import { fitWeights } from './fit-weights.ts'
 import type { AskedQuestion } from './play.ts'
 import { isKnown, isRight } from './right.ts'
-import { score } from './score.ts'
+import { isInThree, score } from './score.ts'
 import { ANSWER, type Counts, cheapest, type Thresholds } from './thresholds.ts'
 
 type Chances = readonly Chance[]
@@ -104,7 +104,9 @@ function countsOf(
   for (const [question, chances] of unseen) {
     const scored = score({ question, ...outcomeOf(decide(chances, thresholds), content) }, content)
     if (scored === null) continue
-    for (const key of [`${scored.group} n`, `${scored.group} ${scored.went}`]) {
+    const { group, went } = scored
+    const three = isInThree(scored) ? [`${group} in-three`] : []
+    for (const key of [`${group} n`, `${group} ${went}`, ...three]) {
       counts[key] = (counts[key] ?? 0) + 1
     }
   }
@@ -116,7 +118,7 @@ function outcomeOf(found: Finding, { topics }: Content) {
   const none = { ms: 0, ids: [] }
   switch (found.kind) {
     case 'answer':
-      return { ...none, outcome: 'answered', ids: [found.procedure] } as const
+      return { ...none, outcome: 'answered', ids: [found.procedure, ...found.near] } as const
     case 'offer':
       return { ...none, outcome: 'offered', ids: found.procedures } as const
     case 'topic': {

@@ -1,9 +1,12 @@
 import type { Content } from '../../core/content.ts'
 import { percentile } from '../bench/figure.ts'
 import type { Played } from './play.ts'
-import { score } from './score.ts'
+import { isInThree, score } from './score.ts'
 
-/** Counts by group, then by how it went: `in-catalogue` → `{ n, right, offered, wrong … }`. */
+/**
+ * Counts by group, then by how it went: `in-catalogue` → `{ n, right, offered, wrong … }`; `in-three`
+ * counts beside these how often the right one was answered or among the first choices.
+ */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 export interface Report {
@@ -58,7 +61,9 @@ function countsOf(played: readonly Played[], content: Content): Counts {
     if (scored === null) continue
     const { group, went } = scored
     const known = counts[group] ?? { n: 0 }
-    counts[group] = { ...known, n: (known['n'] ?? 0) + 1, [went]: (known[went] ?? 0) + 1 }
+    const three = isInThree(scored) ? { 'in-three': (known['in-three'] ?? 0) + 1 } : {}
+    const now = { n: (known['n'] ?? 0) + 1, [went]: (known[went] ?? 0) + 1 }
+    counts[group] = { ...known, ...now, ...three }
   }
   return counts
 }

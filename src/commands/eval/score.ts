@@ -7,6 +7,8 @@ export type Score =
   | {
       readonly group: 'in-catalogue'
       readonly went: 'right' | 'offered' | 'wrong' | 'elsewhere' | 'declined'
+      /** Whether the right one is among the first three shown, as the answer or as a choice. */
+      readonly inThree: boolean
     }
   | {
       /** Neither in the catalogue nor known to be elsewhere. */
@@ -30,6 +32,10 @@ export function score(played: Played, content: Content): Score | null {
   return { group: 'other-intent', went: routes.includes(played.outcome) ? 'right' : 'wrong' }
 }
 
+export function isInThree(scored: Score): boolean {
+  return scored.group === 'in-catalogue' && scored.inThree
+}
+
 function scoreProcedure({ question, outcome, ids }: Played, content: Content): Score {
   const { codes, behaviour } = question
   const fits = (id: string | undefined): boolean => {
@@ -39,13 +45,10 @@ function scoreProcedure({ question, outcome, ids }: Played, content: Content): S
   const isAnswer = outcome === 'answered'
   if ([...content.procedures.values()].some(({ id }) => fits(id))) {
     const group = 'in-catalogue'
-    if (isAnswer) return { group, went: fits(ids[0]) ? 'right' : 'wrong' }
-    if (outcome === 'offered') {
-      const isOffered = ids.slice(0, 3).some(fits)
-      if (!isOffered) return { group, went: 'declined' }
-      return { group, went: behaviour === 'clarify' ? 'right' : 'offered' }
-    }
-    return { group, went: outcome === 'elsewhere' ? 'elsewhere' : 'declined' }
+    const inThree = (isAnswer || outcome === 'offered') && ids.slice(0, 3).some(fits)
+    if (isAnswer) return { group, went: fits(ids[0]) ? 'right' : 'wrong', inThree }
+    if (inThree) return { group, went: behaviour === 'clarify' ? 'right' : 'offered', inThree }
+    return { group, went: outcome === 'elsewhere' ? 'elsewhere' : 'declined', inThree }
   }
   const isElsewhere = [...content.elsewhere.values()].some((each) =>
     each.codes.some((code) => codes.includes(code)),

@@ -12,14 +12,14 @@ const BEYOND_LIMIT = 100_000
 /** What each way of going costs, against 0 for the best one and 1 for a choice of three. */
 const COSTS: Readonly<Record<string, number>> = {
   'in-catalogue offered': 1,
-  'in-catalogue declined': 2,
-  'in-catalogue elsewhere': 2,
+  'in-catalogue declined': 4,
+  'in-catalogue elsewhere': 4,
   'in-catalogue wrong': 1.5,
   'elsewhere offered': 1,
   'elsewhere declined': 1,
   'elsewhere wrong': 1.5,
   'unknown offered': 0.5,
-  'unknown elsewhere': 1,
+  'unknown elsewhere': 0.5,
   'unknown wrong': 1.5,
 }
 
@@ -28,9 +28,10 @@ export const ANSWER = [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7]
 const GRID: Readonly<Record<keyof Thresholds, readonly number[]>> = {
   answer: ANSWER,
   rival: [0.5, 0.6, 0.7, 0.8, 0.9],
+  near: [0.01],
   offer: [0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4],
   choice: [0.02],
-  elsewhere: [0.2, 0.25, 0.3, 0.35, 0.4, 0.5],
+  elsewhere: [0.25, 0.3, 0.35, 0.4, 0.5],
   topic: [0.2, 0.3, 0.4, 0.5],
 }
 

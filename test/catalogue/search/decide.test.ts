@@ -3,7 +3,15 @@ import type { Chance } from '../../../src/catalogue/search/chances.ts'
 import { decide } from '../../../src/catalogue/search/decide.ts'
 import { readDecision } from '../../../src/catalogue/search/decision.ts'
 
-const THRESHOLDS = { answer: 0.5, rival: 0.8, offer: 0.3, choice: 0.1, elsewhere: 0.4, topic: 0.4 }
+const THRESHOLDS = {
+  answer: 0.5,
+  rival: 0.8,
+  near: 0.02,
+  offer: 0.3,
+  choice: 0.1,
+  elsewhere: 0.4,
+  topic: 0.4,
+}
 
 function chance(kind: Chance['kind'], id: string, score: number, isAllSaid = false): Chance {
   return { kind, id, score, isAllSaid }
@@ -14,7 +22,23 @@ describe('what is done with chances', () => {
     [
       'a clear best is answered',
       [chance('procedure', 'a', 0.7), chance('procedure', 'b', 0.1)],
-      { kind: 'answer', procedure: 'a' },
+      { kind: 'answer', procedure: 'a', near: ['b'] },
+    ],
+    [
+      'two others at most stand beside an answer, and none without a chance',
+      [
+        chance('procedure', 'a', 0.7),
+        chance('elsewhere', 'x', 0.1),
+        chance('procedure', 'b', 0.06),
+        chance('procedure', 'c', 0.05),
+        chance('procedure', 'd', 0.04),
+      ],
+      { kind: 'answer', procedure: 'a', near: ['b', 'c'] },
+    ],
+    [
+      'little chance is not near',
+      [chance('procedure', 'a', 0.9), chance('procedure', 'b', 0.01)],
+      { kind: 'answer', procedure: 'a', near: [] },
     ],
     [
       'a close rival is offered beside it',
@@ -63,7 +87,7 @@ describe('what is done with chances', () => {
     [
       'unless a procedure is all that was said',
       [chance('procedure', 'a', 0.9, true), chance('topic', 't', 0.05, true)],
-      { kind: 'answer', procedure: 'a' },
+      { kind: 'answer', procedure: 'a', near: [] },
     ],
     [
       'a topic may win by chance',
@@ -78,7 +102,7 @@ describe('what is done with chances', () => {
 
 test('a decision file with a weight missing or unknown is refused', () => {
   const yaml = (weights: string): string =>
-    `weights: { ${weights} }\nthresholds: { answer: 1, rival: 1, offer: 1, choice: 1, elsewhere: 1, topic: 1 }\nqualifiers: []\n`
+    `weights: { ${weights} }\nthresholds: { answer: 1, rival: 1, near: 1, offer: 1, choice: 1, elsewhere: 1, topic: 1 }\nqualifiers: []\n`
   const all =
     'procedure: 0, elsewhere: 0, topic: 0, named: 1, complete: 1, common: 0, owned: 0, leftWords: 0, leftPairs: 0, extra: 0, missing: 0'
   expect(readDecision(yaml(all)).weights.named).toBe(1)

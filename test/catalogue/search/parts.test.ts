@@ -37,6 +37,7 @@ describe('two asks in one', () => {
   const answer = (procedure: string, score: number): Finding => ({
     kind: 'answer',
     procedure,
+    near: [],
     ranked: [{ kind: 'procedure', id: procedure, score }],
   })
 
@@ -50,6 +51,13 @@ describe('two asks in one', () => {
     expect(withOthersAsked(answer('a', 0.7), [answer('a', 0.9), answer('b', 0.8)])).toMatchObject({
       kind: 'offer',
       procedures: ['a', 'b'],
+    })
+  })
+
+  test('what is near the whole is offered with them', () => {
+    const whole = { ...answer('a', 0.7), near: ['c', 'd'] } as Finding
+    expect(withOthersAsked(whole, [answer('a', 0.9), answer('b', 0.8)])).toMatchObject({
+      procedures: ['a', 'b', 'c'],
     })
   })
 

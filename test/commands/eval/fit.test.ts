@@ -32,7 +32,15 @@ describe('weights', () => {
 })
 
 describe('thresholds', () => {
-  const start = { answer: 0.5, rival: 0.8, offer: 0.3, choice: 0.02, elsewhere: 0.3, topic: 0.3 }
+  const start = {
+    answer: 0.5,
+    rival: 0.8,
+    near: 0.02,
+    offer: 0.3,
+    choice: 0.02,
+    elsewhere: 0.3,
+    topic: 0.3,
+  }
 
   test('answer as much as can be within the borne share of wrong answers', () => {
     const chosen = cheapest(start, ({ answer }) => ({
@@ -44,6 +52,16 @@ describe('thresholds', () => {
     }))
     // 0.40 is the lowest at which 40 of 1,000 are wrong.
     expect(chosen.answer).toBe(0.4)
+  })
+
+  test('what the catalogue has is offered even where as many others are offered for nothing', () => {
+    const chosen = cheapest(start, ({ offer }) => ({
+      'in-catalogue n': 1000,
+      'in-catalogue declined': Math.round(40 * offer),
+      'unknown n': 1000,
+      'unknown offered': Math.round(40 * (1 - offer)),
+    }))
+    expect(chosen.offer).toBe(0.08)
   })
 
   test('what nobody here does counts as well', () => {
