@@ -1,3 +1,5 @@
+import type { StaffChat } from './alerts.ts'
+import type { Quiet } from './channels/receiving/quiet.ts'
 import type { CommandName } from './channels/telegram/commands.ts'
 import { createZaloBotChannel } from './channels/zalo-bot/channel.ts'
 import { createZaloOaChannel } from './channels/zalo-oa/channel.ts'
@@ -11,6 +13,8 @@ import type { Locale } from './core/session.ts'
 /** What channels need of the rest. */
 interface With {
   readonly voices: Readonly<Record<Locale, Say>>
+  /** When silence is no good sign. */
+  readonly quiet: Quiet
   readonly store: PlatformTokens & PlatformUse
   readonly clock: Clock
   readonly log: Log
@@ -18,6 +22,15 @@ interface With {
   readonly withdraw: (from: Address) => Promise<void>
   /** An officer wrote to a citizen by hand; `event` tells one such message from another. */
   readonly officerWrote: (to: Address, event: string) => Promise<void>
+}
+
+/** The staff's own chats, for alerts. */
+export function staffChats(config: Config): readonly StaffChat[] {
+  const chats = [
+    ['telegram', config.ALERT_TELEGRAM_CHAT],
+    ['zalo-bot', config.ALERT_ZALO_BOT_CHAT],
+  ] as const
+  return chats.flatMap(([channel, to]) => (to === undefined ? [] : [{ channel, to }]))
 }
 
 type Routed = Channel & { readonly routes: readonly Route[] }
@@ -59,6 +72,7 @@ function zaloOaChannel(config: Config, needs: With): Routed | undefined {
       template === undefined ? undefined : { id: template, apiRoot: config.ZALO_ZNS_API_ROOT },
     onWithdraw: needs.withdraw,
     onOfficer: needs.officerWrote,
+    quiet: needs.quiet,
     store: needs.store,
     clock: needs.clock,
     log: needs.log,
@@ -67,7 +81,7 @@ function zaloOaChannel(config: Config, needs: With): Routed | undefined {
 
 async function telegramChannel(
   config: Config,
-  { voices, clock, log }: With,
+  { voices, quiet, clock, log }: With,
 ): Promise<Routed | undefined> {
   if (config.TELEGRAM_BOT_TOKEN === undefined) return undefined
   // grammY takes a quarter of a second to load, for nothing where there is no bot.
@@ -94,12 +108,13 @@ async function telegramChannel(
       en: described({ locale: 'en', language: 'ngonngu' }),
     },
     groupLine: (link) => voices.vi('group-line', { link }),
+    quiet,
     clock,
     log,
   })
 }
 
-function zaloBotChannel(config: Config, { clock, log }: With): Routed | undefined {
+function zaloBotChannel(config: Config, { quiet, clock, log }: With): Routed | undefined {
   if (config.ZALO_BOT_TOKEN === undefined) return undefined
   return createZaloBotChannel({
     token: config.ZALO_BOT_TOKEN,
@@ -108,7 +123,7 @@ function zaloBotChannel(config: Config, { clock, log }: With): Routed | undefine
       config.ZALO_BOT_MODE === 'webhook' && config.ZALO_BOT_WEBHOOK_SECRET !== undefined
         ? { mode: 'webhook', secret: config.ZALO_BOT_WEBHOOK_SECRET, publicUrl: config.PUBLIC_URL }
         : { mode: 'polling' },
-    alertChat: config.ALERT_ZALO_BOT_CHAT,
+    quiet,
     clock,
     log,
   })

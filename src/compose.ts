@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { createAlarm } from './alarm.ts'
+import { createAlerts } from './alerts.ts'
 import { loadContent } from './catalogue/load.ts'
 import { followContent } from './catalogue/reload.ts'
 import { loadDecision } from './catalogue/search/decision.ts'
 import { createFind } from './catalogue/search/find.ts'
 import { createWebChat } from './channels/web/web-chat.ts'
-import { composeChannels } from './compose-channels.ts'
+import { composeChannels, staffChats } from './compose-channels.ts'
 import type { Config } from './config.ts'
 import { respond, type Surroundings } from './conversation/respond.ts'
 import type { Content } from './core/content.ts'
@@ -13,6 +15,7 @@ import type { Find } from './core/finding.ts'
 import { localDay } from './core/local-time.ts'
 import type { Address, ChannelName } from './core/message.ts'
 import { noticeTo } from './core/notice.ts'
+import { isWorkingTime } from './core/opening.ts'
 import type { Channel, Clock, Log } from './core/ports.ts'
 import { newSession } from './core/session.ts'
 import { createDelivery } from './delivery.ts'
@@ -28,6 +31,9 @@ export const clock: Clock = Date.now
 
 /** What is past its days goes within the hour. */
 const RETAIN_EVERY_MS = 60 * 60_000
+
+/** How soon an operator hears of what lasts. */
+const LOOK_EVERY_MS = 60_000
 
 export interface Running {
   /** Where this machine listens. */
@@ -49,6 +55,7 @@ export async function composeConversation(config: Config): Promise<() => Surroun
     voices,
     now: clock(),
     kept: { questions: 0, waiting: 0, since: null, unreachable: false },
+    standing: () => 'well',
     hasTemplate: hasTemplate(config),
     publicUrl: config.PUBLIC_URL ?? 'http://localhost',
   })
@@ -88,9 +95,14 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   const officerWrote = async (to: Address, event: string): Promise<void> => {
     await service.admit(noticeTo(to, { about: 'person-answering' }, event))
   }
+  const quiet = {
+    afterMs: () => knowledge.content.settings.quietMinutes * 60_000,
+    isOpen: (at: number) => isWorkingTime(knowledge.content, at),
+  }
   const opened = await composeChannels(config, {
     voices,
     store,
+    quiet,
     clock,
     log,
     withdraw,
@@ -117,6 +129,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
         voices,
         now,
         kept,
+        standing: (channel) => channels.get(channel)?.standing() ?? 'well',
         hasTemplate: hasTemplate(config),
         publicUrl: url,
       }),
@@ -134,6 +147,13 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       channel.warnings().map((warning) => `${name}: ${warning}`),
     ),
   ]
+  const alarm = createAlarm({
+    warnings,
+    alert: createAlerts(staffChats(config), channels, voices.vi),
+    link: () => new URL('/readyz', url).href,
+    clock,
+    log,
+  })
   const http = createHttp({
     routes: opened.flatMap(({ channel }) => channel.routes),
     pages: [
@@ -164,6 +184,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       .catch((error) => log.error('retention-failed', { fault: String(error) }))
   void retain()
   const retaining = setInterval(retain, RETAIN_EVERY_MS)
+  const looking = setInterval(() => void alarm.look(), LOOK_EVERY_MS)
   state = 'ready'
 
   return {
@@ -173,6 +194,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     async stop() {
       state = 'stopping'
       clearInterval(retaining)
+      clearInterval(looking)
       await Promise.all([...channels.values()].map((channel) => channel.close()))
       await server.close()
       await service.drain()

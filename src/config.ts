@@ -23,6 +23,11 @@ const ZALO_OA = [
   'ZALO_OA_APP_SECRET',
   'ZALO_OA_SECRET_KEY',
 ] as const
+/** Chats of the staff, and the bot that writes there. */
+const ALERTS = [
+  ['ALERT_TELEGRAM_CHAT', 'TELEGRAM_BOT_TOKEN'],
+  ['ALERT_ZALO_BOT_CHAT', 'ZALO_BOT_TOKEN'],
+] as const
 const logLevels = ['info', 'warn', 'error', 'silent'] as const
 
 /** The places and secrets of this machine. `.env.example` names exactly these; a test holds them together. */
@@ -68,6 +73,10 @@ const environment = z
     ZALO_BOT_API_ROOT: url.optional(),
     ZALO_BOT_MODE: mode,
     ZALO_BOT_WEBHOOK_SECRET: webhookSecret,
+    ALERT_TELEGRAM_CHAT: z
+      .string()
+      .regex(/^-?\d{1,20}$/, 'phải là số của cuộc trò chuyện, ví dụ -1001234567890')
+      .optional(),
     ALERT_ZALO_BOT_CHAT: z.string().optional(),
   })
   .superRefine((read, faults) => {
@@ -87,6 +96,12 @@ const environment = z
         const message = `cần có khi ${channel}_MODE=webhook`
         faults.addIssue({ code: 'custom', path: [name], message })
       }
+    }
+  })
+  .superRefine((read, faults) => {
+    for (const [chat, token] of ALERTS) {
+      if (read[chat] === undefined || read[token] !== undefined) continue
+      faults.addIssue({ code: 'custom', path: [chat], message: `cần có cùng với ${token}` })
     }
   })
 

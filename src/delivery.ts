@@ -42,6 +42,8 @@ export interface Delivery {
 export function createDelivery(deps: DeliveryDeps): Delivery {
   const { store, channels, clock, log } = deps
   let poll: NodeJS.Timeout | undefined
+  /** What only an operator can mend, told once until a channel sends again. */
+  const toldFaults = new Map<ChannelName, Set<string>>()
 
   const workers = createWorkers<Outgoing>({
     atMost: deps.atOnce ?? 16,
@@ -86,7 +88,16 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     } finally {
       clearInterval(renewing)
     }
+    if (toldFaults.delete(outgoing.channel)) log.info('sends-again', { channel: outgoing.channel })
     return await store.markSent(outgoing, span())
+  }
+
+  /** Whether it is new: every citizen's part fails of it. */
+  function isNews({ channel }: Outgoing, { failure, message }: DeliveryError): boolean {
+    if (failure !== 'misconfigured') return true
+    const told = toldFaults.get(channel) ?? new Set()
+    toldFaults.set(channel, told)
+    return told.size < told.add(message).size
   }
 
   async function fail(outgoing: Outgoing, error: unknown): Promise<Outgoing | null> {
@@ -97,7 +108,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       failures,
       fault: faultSummary(error, [outgoing.to, JSON.stringify(outgoing.part)]),
     }
-    if (!known || error.ours) log.error('part-not-sent', fields)
+    if (known && !isNews(outgoing, error)) log.info('part-waits', who(outgoing))
+    else if (!known || error.ours) log.error('part-not-sent', fields)
     else log.warn('part-not-sent', fields)
     if (known && !error.retryable) {
       return await store.dropTurn(outgoing, { ...span(), unreachable: error.failure === 'blocked' })

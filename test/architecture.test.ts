@@ -25,6 +25,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'delivery.ts': ['core'],
   'http.ts': ['core', 'hono', 'hono/*', '@hono/node-server', 'node:*'],
   'metrics.ts': ['core'],
+  'alarm.ts': ['core'],
+  'alerts.ts': ['core'],
   'log.ts': ['core', 'pino', 'node:*'],
   'config.ts': ['core', 'zod', 'node:*'],
 }

@@ -35,3 +35,10 @@ test('.env.example names exactly what is read', () => {
   )
   expect(named.toSorted()).toEqual(VARIABLES.toSorted())
 })
+
+test('a chat of the staff needs the bot that writes there', () => {
+  const read = () => parseConfig({ ALERT_TELEGRAM_CHAT: '-100123', ALERT_ZALO_BOT_CHAT: 'c1' })
+  expect(read).toThrow(
+    /ALERT_TELEGRAM_CHAT: .*TELEGRAM_BOT_TOKEN[\s\S]*ALERT_ZALO_BOT_CHAT: .*ZALO_BOT_TOKEN/,
+  )
+})

@@ -32,6 +32,7 @@ beforeAll(async () => {
     content: loaded.content,
     find: () => ({ kind: 'nothing', ranked: [] }),
     kept: { questions: 0, waiting: 0, since: null, unreachable: false },
+    standing: () => 'well',
     hasTemplate: false,
     publicUrl: 'https://phuxuyen.hanoi.gov.vn',
   }

@@ -189,6 +189,29 @@ describe('a failure that may pass', () => {
   })
 })
 
+test('what only an operator can mend is an error once, until the channel sends again', async () => {
+  const { store, log, time, platform, settle } = await delivering()
+  for (const citizen of ['lan', 'minh', 'tam']) await answer(store, citizen, ['1'])
+  platform.answer = async () => {
+    throw new DeliveryError('misconfigured', 'Zalo: OA chưa được xác thực (mã -221).')
+  }
+  const errors = (): number => log.lines.filter(({ level }) => level === 'error').length
+  await settle()
+  time.now += HOUR
+  await settle()
+  expect(errors()).toBe(1)
+  platform.answer = async () => undefined
+  time.now += HOUR
+  await settle()
+  expect(log.lines.filter(({ what }) => what === 'sends-again')).toHaveLength(1)
+  platform.answer = async () => {
+    throw new DeliveryError('misconfigured', 'Zalo: OA chưa được xác thực (mã -221).')
+  }
+  await answer(store, 'lan', ['2'], { at: time.now })
+  await settle()
+  expect(errors()).toBe(2)
+})
+
 describe('a failure that will not pass', () => {
   test('drops the rest of the turn, and goes on with the next', async () => {
     const { store, sent, platform, settle, log } = await delivering()

@@ -222,6 +222,8 @@ unreadable-contact = The assistant does not take contacts. Please type your ques
 unreadable-other = The assistant reads text only. Type your question, or press the microphone on the keyboard to turn speech into text.
 
 ## Told unasked
+channel-down = { $channel } is interrupted at the moment, and messages sent there may not be answered yet. Please ask here.
+channel-quiet = { $channel } may be interrupted at the moment. If nobody answers there, please ask here.
 person-answering = An officer of the Centre is answering you. The automatic assistant pauses; to ask it again, type MENU.
 news-waits = The Centre has news for you. Send any word to read it.
 
@@ -236,3 +238,6 @@ command-xoadulieu = Delete my data
 command-dulieucuatoi = What is kept about me
 command-language = Tiếng Việt
 group-line = The assistant answers in private only, to keep your matters to yourself: { $link }
+
+## For staff
+staff-alert = { $count } new: { $link }

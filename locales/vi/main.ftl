@@ -210,6 +210,8 @@ unreadable-contact = Trợ lý không nhận danh bạ. Ông/bà gõ câu hỏi 
 unreadable-other = Trợ lý chỉ đọc được chữ. Ông/bà gõ câu hỏi, hoặc bấm micrô trên bàn phím để nói thành chữ.
 
 ## Tự báo
+channel-down = Kênh { $channel } đang gián đoạn, tin gửi ở đó có thể chưa được trả lời. Ông/bà cứ hỏi ở đây.
+channel-quiet = Kênh { $channel } có thể đang gián đoạn. Nhắn ở đó chưa thấy trả lời, ông/bà hỏi ở đây.
 person-answering = Cán bộ Trung tâm đang trả lời ông/bà. Trợ lý tự động tạm dừng; muốn hỏi trợ lý, ông/bà gõ MENU.
 news-waits = Trung tâm có tin mới cho ông/bà. Ông/bà nhắn một chữ bất kỳ để xem.
 
@@ -224,3 +226,6 @@ command-xoadulieu = Xóa dữ liệu của tôi
 command-dulieucuatoi = Dữ liệu đang giữ
 command-language = English
 group-line = Trợ lý chỉ trả lời khi nhắn riêng, để giữ kín việc của ông/bà: { $link }
+
+## Báo cho cán bộ
+staff-alert = { $count } việc mới: { $link }

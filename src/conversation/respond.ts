@@ -17,6 +17,7 @@ import { takeNotice, withNews } from './news.ts'
 import { askWhichProcedure, showMenuAgain } from './not-understood.ts'
 import { showOffice } from './office.ts'
 import { showOldUnit } from './old-units.ts'
+import { withOutages } from './outage.ts'
 import { tickPapers } from './papers.ts'
 import { giveEmergencyNumbers, refuseDenunciation } from './safety.ts'
 import { saidIntents } from './said-intents.ts'
@@ -100,7 +101,8 @@ function take(intent: Intent, session: Session, world: World): Turn {
 
 /** First the notice, then the news; who has everything deleted is told no news. */
 function withWhatIsDue(taken: Turn, session: Session, world: World): Turn {
-  const told = has(taken, 'citizen-forgotten') ? taken : withNews(taken, session, world)
+  const here = withOutages(taken, session, world)
+  const told = has(taken, 'citizen-forgotten') ? here : withNews(here, session, world)
   return withNotice(told, session, world)
 }
 

@@ -1,7 +1,8 @@
 import type { Content } from '../core/content.ts'
 import type { ConversationEvent } from '../core/events.ts'
 import type { Find } from '../core/finding.ts'
-import type { Say } from '../core/ports.ts'
+import type { ChannelName } from '../core/message.ts'
+import type { Say, Standing } from '../core/ports.ts'
 import type { Reply } from '../core/reply.ts'
 import type { Locale, Place, Session } from '../core/session.ts'
 import type { Kept } from '../core/store.ts'
@@ -17,6 +18,8 @@ export interface World {
   readonly find: Find
   /** What is stored of this citizen at the beginning of the turn. */
   readonly kept: Kept
+  /** Whether citizens are served on another channel now. */
+  standing(channel: ChannelName): Standing
   /** Whether Zalo approved a template by which to tell that there is news. */
   readonly hasTemplate: boolean
   /** Where this service is reached; links may lead there. */

@@ -1,4 +1,5 @@
 import { type Calendar, holidayOn, isWorkingDay } from './calendar.ts'
+import type { Content } from './content.ts'
 import { addDays, type LocalDay, localDay, localMinutes, weekdayOf } from './local-time.ts'
 import type { DayHours } from './office.ts'
 
@@ -12,6 +13,21 @@ export type Opening =
       /** The holiday that keeps it closed today. */
       readonly holiday: string | null
     }
+
+/** What offices keep, where nobody confirmed this one's hours: never told to a citizen. */
+const USUAL_HOURS: readonly DayHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
+  weekday,
+  spells: [
+    { open: 8 * 60, close: 11 * 60 },
+    { open: 14 * 60, close: 16 * 60 + 30 },
+  ],
+}))
+
+/** Whether citizens would be writing: silence is no bad sign at other times. */
+export function isWorkingTime({ office, calendar }: Content, at: number): boolean {
+  const hours = office.hours.confirmed === null ? null : office.hours.value
+  return openingAt(hours ?? USUAL_HOURS, calendar, at).open
+}
 
 const LOOK_AHEAD_DAYS = 14
 

@@ -39,7 +39,20 @@ export interface Channel {
   close(): Promise<void>
   /** What an operator should know now; empty when all is well. */
   warnings(): readonly string[]
+  standing(): Standing
 }
+
+/**
+ * Whether citizens are served on a channel. `quiet`: nothing came or went for too long in working hours;
+ * `down`: it has not worked for minutes.
+ */
+export type Standing = 'well' | 'quiet' | 'down'
+
+/**
+ * Tells the staff's own chats that so much waits for them. Nothing else can be said in it: a phone shows it
+ * to whoever looks.
+ */
+export type AlertStaff = (count: number, link: string) => Promise<void>
 
 /** An HTTP route that a channel wants served. */
 export interface Route {

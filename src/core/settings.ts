@@ -14,6 +14,8 @@ export interface Settings {
     /** Which dossiers a chat opened or follows, since it last did or was told; and look-ups. */
     readonly follows: number
   }
+  /** Minutes of working time without a message to or from a channel, after which that is a warning. */
+  readonly quietMinutes: number
   /** An Official Account on Zalo. */
   readonly zalo: {
     /** Minutes without a word of the assistant, once an officer answers by hand. */

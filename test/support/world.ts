@@ -22,6 +22,7 @@ export async function fixtureWorld(): Promise<Surroundings> {
     content,
     find: createFind(content, loadDecision('content/decision.yaml')),
     kept: { questions: 0, waiting: 0, since: null, unreachable: false },
+    standing: () => 'well',
     hasTemplate: false,
     publicUrl: 'http://127.0.0.1:8080',
   }

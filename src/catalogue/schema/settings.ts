@@ -21,6 +21,7 @@ export const settingsFile: z.ZodType<Settings> = fields({
     dossiers: days,
     follows: days,
   }),
+  quietMinutes: minutes,
   zalo: fields({ silentMinutes: minutes, paysForNews: yesOrNo }),
   noticeVersion: text,
   officialHosts: list(host),

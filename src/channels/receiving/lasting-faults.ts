@@ -1,11 +1,15 @@
 import { clockText, dayText, localDay, localMinutes } from '../../core/local-time.ts'
 import type { Clock, LogFields } from '../../core/ports.ts'
 
+const LASTING_MS = 5 * 60_000
+
 /** What is wrong with a channel now, each concern by itself; what lasts is logged once. */
 export interface LastingFaults<Concern extends string> {
   ok(concern: Concern): void
   failed(concern: Concern, fault: string): void
   has(concern: Concern): boolean
+  /** Whether one of them has lasted for minutes: no passing trouble. */
+  lasts(concerns: readonly Concern[]): boolean
   /** For operators, each with the moment since when. */
   warnings(): readonly string[]
 }
@@ -32,6 +36,11 @@ export function createLastingFaults<Concern extends string>(
       told.fault({ concern, fault })
     },
     has: (concern) => faults.has(concern),
+    lasts: (concerns) =>
+      concerns.some((concern) => {
+        const since = faults.get(concern)?.since
+        return since !== undefined && clock() - since >= LASTING_MS
+      }),
     warnings: () =>
       [...faults.values()].map(({ fault, since }) => `${fault} Từ ${momentText(since)}.`),
   }

@@ -1,13 +1,20 @@
-import type { Clock, Log } from '../../core/ports.ts'
+import type { Clock, Log, Standing } from '../../core/ports.ts'
 import { createLastingFaults, momentText } from './lasting-faults.ts'
+import { createSignOfLife, type Quiet, quietText } from './quiet.ts'
 
 /** Knows whether a channel works: by what succeeded, not by what is being tried. */
 export interface PolledHealth<Concern extends string> {
   ok(concern: Concern | 'receive'): void
   /** A fault that lasts is logged once. */
   failed(concern: Concern | 'receive', error: unknown): void
+  /** Something was received or sent. */
+  alive(): void
   warnings(): readonly string[]
+  standing(): Standing
 }
+
+/** A poll that has not been answered for so long is no passing trouble. */
+const DOWN_MS = 5 * 60_000
 
 export interface PolledChannel {
   /** As operators read it: `Telegram`. */
@@ -18,6 +25,8 @@ export interface PolledChannel {
   readonly log: Log
   /** How long a poll may go without an answer; left out where silence is normal. */
   readonly silentMs?: number | undefined
+  /** When it is a bad sign that nothing is received; left out where that is polled for. */
+  readonly quiet?: Quiet | undefined
 }
 
 export function createPolledHealth<Concern extends string>({
@@ -26,12 +35,20 @@ export function createPolledHealth<Concern extends string>({
   clock,
   log,
   silentMs,
+  quiet,
 }: PolledChannel): PolledHealth<Concern> {
-  const faults = createLastingFaults<Concern | 'receive' | 'admit'>(clock, {
+  const faults = createLastingFaults<Concern | 'receive' | 'admit' | 'send'>(clock, {
     fault: (fields) => log.warn(`${logName}-fault`, fields),
     recovered: (fields) => log.info(`${logName}-recovered`, fields),
   })
   let lastHeard = clock()
+  const life = createSignOfLife(clock, quiet)
+
+  /** Nothing is asked for while an update is in hand that cannot be stored. */
+  function isUnanswered(): boolean {
+    const asks = !faults.has('receive') && !faults.has('admit')
+    return silentMs !== undefined && asks && clock() - lastHeard > silentMs
+  }
 
   return {
     ok(concern) {
@@ -41,14 +58,19 @@ export function createPolledHealth<Concern extends string>({
     failed(concern, error) {
       faults.failed(concern, error instanceof Error ? error.message : String(error))
     },
+    alive: life.alive,
     warnings() {
-      const isSilent = silentMs !== undefined && clock() - lastHeard > silentMs
-      // Nothing is asked for while an update is in hand that cannot be stored.
-      const asks = !faults.has('receive') && !faults.has('admit')
+      const since = life.quietSince()
       return [
         ...faults.warnings(),
-        ...(isSilent && asks ? [`${name} không trả lời từ ${momentText(lastHeard)}.`] : []),
+        ...(isUnanswered() ? [`${name} không trả lời từ ${momentText(lastHeard)}.`] : []),
+        ...(since === null ? [] : [quietText(name, since)]),
       ]
+    },
+    standing() {
+      const isDown = faults.lasts(['receive', 'admit', 'send'])
+      if (isDown || (isUnanswered() && clock() - lastHeard > DOWN_MS)) return 'down'
+      return life.quietSince() === null ? 'well' : 'quiet'
     },
   }
 }

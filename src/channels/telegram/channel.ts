@@ -1,5 +1,6 @@
 import type { Address } from '../../core/message.ts'
 import type { Channel, Clock, Log, Route } from '../../core/ports.ts'
+import type { Quiet } from '../receiving/quiet.ts'
 import { untilDone } from '../receiving/until-done.ts'
 import { type ApiSignal, createClient } from './client.ts'
 import { type CommandDescriptions, setCommands } from './commands.ts'
@@ -30,6 +31,8 @@ export interface TelegramOptions {
   readonly groupLine: (privateChat: string) => string
   /** Told when a citizen blocks the bot; a rejection is like a failed admission. */
   readonly onBlocked?: ((address: Address) => Promise<void>) | undefined
+  /** When it is a warning that nothing is received by webhook or sent. Left out: never. */
+  readonly quiet?: Quiet | undefined
   readonly clock: Clock
   readonly log: Log
   readonly times?: Partial<ChannelTimes>
@@ -59,7 +62,11 @@ export function createTelegramChannel(
   const times = { ...TIMES, ...options.times }
   const api = createClient(token, apiRoot)
   const webhook = receive.mode === 'webhook' ? createWebhook(receive.secret) : null
-  const health = createHealth(clock, log, webhook ? undefined : times.silentMs)
+  const health = createHealth(
+    clock,
+    log,
+    webhook ? { quiet: options.quiet } : { silentMs: times.silentMs },
+  )
   const stopping = new AbortController()
   let self: Self | null = null
   let receiving: Promise<void> = Promise.resolve()
@@ -85,10 +92,16 @@ export function createTelegramChannel(
   return {
     routes: webhook ? [webhook.route] : [],
     render,
-    send: (to, part) => send(api, log, to, part as TelegramCall),
+    async send(to, part) {
+      await send(api, log, to, part as TelegramCall)
+      health.alive()
+    },
     async open(admit) {
       const take = createIntake({ ...options, api, admit, self: () => self, health })
-      webhook?.open(take)
+      webhook?.open((update) => {
+        health.alive()
+        return take(update)
+      })
       const failed = (error: unknown): void => health.failed('receive', error)
       receiving = untilDone(introduce, failed, times, stopping.signal)
       if (!webhook) {
@@ -102,5 +115,6 @@ export function createTelegramChannel(
       await Promise.all([receiving, webhook?.close()])
     },
     warnings: () => health.warnings(),
+    standing: () => health.standing(),
   }
 }

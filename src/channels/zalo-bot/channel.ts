@@ -1,5 +1,6 @@
 import { DeliveryError } from '../../core/errors.ts'
 import type { Channel, Clock, Log, Route } from '../../core/ports.ts'
+import type { Quiet } from '../receiving/quiet.ts'
 import { untilDone } from '../receiving/until-done.ts'
 import { createClient } from './client.ts'
 import { createHealth } from './health.ts'
@@ -23,8 +24,8 @@ export interface ZaloBotOptions {
         /** Where Zalo reaches us, on https. Without it, the webhook is set by hand. */
         readonly publicUrl?: string | undefined
       }
-  /** The chat of the staff, for `alert`. */
-  readonly alertChat?: string | undefined
+  /** When it is a warning that nothing is received by webhook or sent. Left out: never. */
+  readonly quiet?: Quiet | undefined
   readonly clock: Clock
   readonly log: Log
   readonly times?: Partial<ChannelTimes>
@@ -47,11 +48,6 @@ const TIMES: ChannelTimes = {
 
 export interface ZaloBotChannel extends Channel {
   readonly routes: readonly Route[]
-  /**
-   * Tells the staff's chat a count and a link, never a citizen's words, a code or a procedure: their phones
-   * show it to whoever looks. Throws DeliveryError, also where no chat of the staff is set.
-   */
-  alert(text: string): Promise<void>
 }
 
 /**
@@ -60,12 +56,16 @@ export interface ZaloBotChannel extends Channel {
  * `warnings` tells.
  */
 export function createZaloBotChannel(options: ZaloBotOptions): ZaloBotChannel {
-  const { token, apiRoot, receive, alertChat, log, clock } = options
+  const { token, apiRoot, receive, log, clock } = options
   const times = { ...TIMES, ...options.times }
   const secrets = receive.mode === 'webhook' ? [receive.secret] : []
   const api = createClient({ token, apiRoot, secrets })
   const webhook = receive.mode === 'webhook' ? createWebhook(receive.secret) : null
-  const health = createHealth(clock, log, webhook ? undefined : times.silentMs)
+  const health = createHealth(
+    clock,
+    log,
+    webhook ? { quiet: options.quiet } : { silentMs: times.silentMs },
+  )
   const sending = { api, health, pace: createPace(times.perChatMs) }
   const stopping = new AbortController()
   const { signal } = stopping
@@ -102,16 +102,14 @@ export function createZaloBotChannel(options: ZaloBotOptions): ZaloBotChannel {
   return {
     routes: webhook ? [webhook.route] : [],
     render,
-    send: (to, part) => send(sending, to, part as ZaloBotCall),
-    async alert(text) {
-      if (alertChat === undefined) {
-        throw new DeliveryError('misconfigured', 'Chưa đặt ALERT_ZALO_BOT_CHAT để báo cho cán bộ.')
-      }
-      for (const call of render({ text })) await send(sending, alertChat, call)
+    async send(to, part) {
+      await send(sending, to, part as ZaloBotCall)
+      health.alive()
     },
     async open(admit) {
       const take = createIntake({ admit, health, log })
       webhook?.open((update) => {
+        health.alive()
         health.ok('verify')
         return take(update)
       })
@@ -128,5 +126,6 @@ export function createZaloBotChannel(options: ZaloBotOptions): ZaloBotChannel {
       await Promise.all([receiving, webhook?.close()])
     },
     warnings: () => health.warnings(),
+    standing: () => health.standing(),
   }
 }

@@ -1,10 +1,17 @@
 import type { Clock, Log } from '../../core/ports.ts'
-import { createPolledHealth, type PolledHealth } from '../receiving/polled-health.ts'
+import {
+  createPolledHealth,
+  type PolledChannel,
+  type PolledHealth,
+} from '../receiving/polled-health.ts'
 
 /** What can be wrong besides receiving, each by itself. */
 export type Health = PolledHealth<'verify' | 'admit' | 'send'>
 
-/** `silentMs`: how long a poll may go without an answer; left out where silence is normal. */
-export function createHealth(clock: Clock, log: Log, silentMs?: number): Health {
-  return createPolledHealth({ name: 'Zalo Bot', logName: 'zalo-bot', clock, log, silentMs })
+export function createHealth(
+  clock: Clock,
+  log: Log,
+  { silentMs, quiet }: Pick<PolledChannel, 'silentMs' | 'quiet'> = {},
+): Health {
+  return createPolledHealth({ name: 'Zalo Bot', logName: 'zalo-bot', clock, log, silentMs, quiet })
 }

@@ -2,11 +2,12 @@ import type { Address } from '../../core/message.ts'
 import type { PlatformTokens } from '../../core/platform-token.ts'
 import type { PlatformUse } from '../../core/platform-use.ts'
 import type { Channel, Clock, Log, Route } from '../../core/ports.ts'
+import type { Quiet } from '../receiving/quiet.ts'
 import { createCalls } from './calls.ts'
 import { createClient, tokenWorks } from './client.ts'
 import { OA_CODES, TEMPLATE_CODES } from './codes.ts'
 import { createUploads } from './files.ts'
-import { createHealth, type Quiet } from './health.ts'
+import { createHealth } from './health.ts'
 import { createIntake } from './intake.ts'
 import { createOauth } from './oauth.ts'
 import { render, type ZaloPart } from './render.ts'
@@ -128,5 +129,6 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
       await Promise.all([inHand, webhook.close()])
     },
     warnings: () => health.warnings(),
+    standing: () => health.standing(),
   }
 }

@@ -1,15 +1,9 @@
-import type { Clock, Log } from '../../core/ports.ts'
-import { createLastingFaults, momentText } from '../receiving/lasting-faults.ts'
+import type { Clock, Log, Standing } from '../../core/ports.ts'
+import { createLastingFaults } from '../receiving/lasting-faults.ts'
+import { createSignOfLife, type Quiet, quietText } from '../receiving/quiet.ts'
 
 /** What can be wrong, each by itself. */
 export type Concern = 'token' | 'admit' | 'signature' | 'send' | 'buttons'
-
-/** When silence is no good sign. */
-export interface Quiet {
-  readonly afterMs: number
-  /** Whether the office is open, when citizens would write. */
-  isOpen(at: number): boolean
-}
 
 /** Knows whether the channel works, and alarms once for what lasts. */
 export interface Health {
@@ -18,6 +12,7 @@ export interface Health {
   ok(concern: Concern): void
   failed(concern: Concern, fault: string): void
   warnings(): readonly string[]
+  standing(): Standing
 }
 
 export function createHealth(clock: Clock, log: Log, quiet?: Quiet): Health {
@@ -25,27 +20,20 @@ export function createHealth(clock: Clock, log: Log, quiet?: Quiet): Health {
     fault: (fields) => log.error('zalo-oa-fault', fields),
     recovered: (fields) => log.info('zalo-oa-recovered', fields),
   })
-  let lastSign = clock()
-
-  /** Only where the whole time was within the hours: a night is quiet, and so is a morning's first hour. */
-  function isQuiet({ afterMs, isOpen }: Quiet): boolean {
-    const now = clock()
-    return now - lastSign > afterMs && isOpen(now) && isOpen(now - afterMs)
-  }
+  const life = createSignOfLife(clock, quiet)
 
   return {
-    alive() {
-      lastSign = clock()
-    },
+    alive: life.alive,
     ok: faults.ok,
     failed: faults.failed,
-    warnings: () => [
-      ...faults.warnings(),
-      ...(quiet && isQuiet(quiet)
-        ? [
-            `Kênh Zalo không có tin đến hay đi từ ${momentText(lastSign)}, trong giờ làm việc. Hãy nhắn thử cho OA, và xem mục Webhook ở developers.zalo.me có bị tắt không.`,
-          ]
-        : []),
-    ],
+    warnings() {
+      const since = life.quietSince()
+      return [...faults.warnings(), ...(since === null ? [] : [quietText('Zalo', since)])]
+    },
+    standing() {
+      // Not the signature: anybody can send a wrong one.
+      if (faults.lasts(['token', 'admit', 'send'])) return 'down'
+      return life.quietSince() === null ? 'well' : 'quiet'
+    },
   }
 }

@@ -172,36 +172,3 @@ describe('the pace', () => {
     await held
   })
 })
-
-describe('an alert', () => {
-  const ALERT = '2 việc mới: https://motcua.vi-du.gov.vn/staff'
-
-  test('goes to the chat of the staff', async () => {
-    const { api, make } = await rehearse()
-    await make({ alertChat: 'c1' }).alert(ALERT)
-    expect(api.calls).toEqual([{ method: 'sendMessage', payload: { chat_id: 'c1', text: ALERT } }])
-  })
-
-  test('keeps the pace of that chat', async () => {
-    const { api, make } = await rehearse()
-    const channel = make({ alertChat: 'c1' })
-    await Promise.all([channel.alert(ALERT), channel.alert(ALERT)])
-    expect(api.callsOf('sendMessage')).toHaveLength(2)
-  })
-
-  test('without one, it says what to set', async () => {
-    const { api, make } = await rehearse()
-    const error = await caught(make().alert(ALERT))
-    expect(error).toMatchObject({ failure: 'misconfigured' })
-    expect(String(error)).toContain('ALERT_ZALO_BOT_CHAT')
-    expect(api.calls).toEqual([])
-  })
-
-  test('that cannot be sent is for the caller to know', async () => {
-    const { api, make } = await rehearse()
-    api.answer('sendMessage', 'cut')
-    expect(await caught(make({ alertChat: 'c1' }).alert(ALERT))).toMatchObject({
-      failure: 'unreachable',
-    })
-  })
-})

@@ -233,13 +233,14 @@ test('an admission that fails is answered 503, and a warning until one succeeds'
 test('silence is a warning where the office was open all the while, until something comes', async () => {
   const isOpen = (at: number): boolean => at < Date.parse('2026-11-24T10:00:00Z')
   const { open, post, channel, clock } = await stage(undefined, {
-    quiet: { afterMs: 2 * 60 * 60_000, isOpen },
+    quiet: { afterMs: () => 2 * 60 * 60_000, isOpen },
   })
   await open()
   clock.now += 2 * 60 * 60_000
   expect(channel.warnings()).toEqual([])
   clock.now += 1
   expect(channel.warnings().join()).toMatch(/không có tin đến hay đi từ 10:00 ngày 24\/11\/2026/)
+  expect(channel.standing()).toBe('quiet')
   await post(said('xin chào'))
   expect(channel.warnings()).toEqual([])
   clock.now = Date.parse('2026-11-24T10:00:00Z')
