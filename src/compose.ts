@@ -19,6 +19,8 @@ import { isWorkingTime } from './core/opening.ts'
 import type { Channel, Clock, Log } from './core/ports.ts'
 import { newSession } from './core/session.ts'
 import { createDelivery } from './delivery.ts'
+import { createPhotoOf } from './dossiers/fetched-photos.ts'
+import { createPhotoReader } from './dossiers/photo-reader.ts'
 import { clientAddress, createHttp, listen } from './http.ts'
 import { loadVoices } from './locale/say.ts'
 import { metricsText } from './metrics.ts'
@@ -120,8 +122,20 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     ChannelName,
     Channel['render'] | 'on-request'
   >([['web', 'on-request'], ...[...channels].map(([name, { render }]) => [name, render] as const)])
+  const photos = createPhotoReader({
+    surroundings: () => ({
+      ownUnit: knowledge.content.office.dossierUnit.value,
+      today: localDay(clock()),
+    }),
+    log,
+  })
   const service = createService({
     store,
+    photoOf: createPhotoOf(
+      async ({ channel }, photo) =>
+        (await channels.get(channel)?.fetchPhoto?.(photo)) ?? 'unavailable',
+      photos.read,
+    ),
     channels: howAnswered,
     respond: (message, session, { now, kept }) =>
       respond(message, session, {
@@ -160,6 +174,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       createWebChat({
         admit: service.admit,
         answerTo: service.answerTo,
+        readPhoto: photos.read,
         office: () => knowledge.content.office,
         clientAddress: clientAddress(config.TRUSTED_PROXY?.split(',') ?? []),
         clock,
@@ -199,6 +214,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       await server.close()
       await service.drain()
       await delivery.drain()
+      await photos.close()
       await followed.close()
       await store.close()
       unlock()

@@ -1,6 +1,7 @@
 import { createBell } from './core/bell.ts'
 import { faultSummary } from './core/fault.ts'
 import { type Address, addressKey, type ChannelName, type Message } from './core/message.ts'
+import type { PhotoReading } from './core/photo.ts'
 import type { Admit, AnswerTo, Clock, Log, Part } from './core/ports.ts'
 import type { Reply } from './core/reply.ts'
 import type { Locale, Session } from './core/session.ts'
@@ -33,6 +34,8 @@ export interface ServiceDeps {
   respond(message: Message, session: Session, moment: Moment): TakenTurn
   /** How each channel is answered. Messages of a channel that is not here wait until it is. */
   readonly channels: ReadonlyMap<ChannelName, ((reply: Reply) => readonly Part[]) | 'on-request'>
+  /** Fetches and reads a photo, before the step; it may be asked twice. Left out where no channel has photos. */
+  photoOf?(from: Address, photo: string): Promise<PhotoReading>
   newSession(message: Message): Session
   apology(locale: Locale): Reply
   /** There may be something to send. */
@@ -107,6 +110,7 @@ export function createService(deps: ServiceDeps): Service {
     const { message } = waiting
     await ahead()
     const refused: Claim[] = []
+    const read = await photoRead(message)
     let session = await sessionFor(message)
     for (let take = 1; take <= MAX_TAKES; take += 1) {
       const { at, until } = span()
@@ -114,7 +118,7 @@ export function createService(deps: ServiceDeps): Service {
       let turn: TakenTurn
       let given: Given
       try {
-        turn = deps.respond(message, session, { now: at, kept, refused })
+        turn = deps.respond(read, session, { now: at, kept, refused })
         given = give(message.from, turn.replies)
       } catch (error) {
         return await stumble(waiting, session, error)
@@ -126,6 +130,15 @@ export function createService(deps: ServiceDeps): Service {
       session = await sessionFor(message)
     }
     return await stumble(waiting, session, new Error(`the turn was stale ${MAX_TAKES} times`))
+  }
+
+  async function photoRead(message: Message): Promise<Message> {
+    if (message.kind !== 'photo') return message
+    const { photo, ...rest } = message
+    const reading = await deps.photoOf?.(message.from, photo).catch((error: unknown) => {
+      log.error('photo-failed', { fault: faultSummary(error, wordsOf(message)) })
+    })
+    return { ...rest, kind: 'photo-read', reading: reading ?? { kind: 'unavailable' } }
   }
 
   /** Counts the fault; tries again, or gives the message up with an apology. */
@@ -224,6 +237,8 @@ function bellKey(from: Address, messageId: string): string {
 function wordsOf(message: Message): string[] {
   const { id } = message.from
   if (message.kind === 'text') return [id, message.text]
+  if (message.kind === 'photo') return [id, message.photo, message.caption ?? '']
+  if (message.kind === 'photo-read') return [id, message.caption ?? '']
   if (message.kind === 'choice') return [id, message.choice]
   return message.kind === 'start' ? [id, message.payload ?? ''] : [id]
 }

@@ -369,3 +369,51 @@ test('drain ends with the turn in hand, and leaves the rest to the next start at
   await settled(next)
   expect(await outbox(store)).toEqual(['lan < 1: hỏi 2', 'lan < 2: hỏi 3'])
 })
+
+test('a photo is read before the step, each time anew, and the step sees only what was read', async () => {
+  const fetched: string[] = []
+  const steps: object[] = []
+  const { service } = await serving({
+    async photoOf({ id }, photo) {
+      fetched.push(`${id} ${photo}`)
+      return { kind: 'no-barcode' }
+    },
+    respond(message, ...rest) {
+      steps.push(message)
+      if (steps.length === 1) throw new Error('once')
+      return echo(message, ...rest)
+    },
+  })
+  const message: Message = {
+    id: '1',
+    from: { channel: 'telegram', id: '42' },
+    kind: 'photo',
+    photo: 'AgACAgU',
+    caption: 'giấy này?',
+  }
+  await service.admit(message)
+  await settled(service)
+  const read = {
+    id: '1',
+    from: message.from,
+    kind: 'photo-read',
+    caption: 'giấy này?',
+    reading: { kind: 'no-barcode' },
+  }
+  expect(steps).toEqual([read, read])
+  expect(fetched).toEqual(['42 AgACAgU', '42 AgACAgU'])
+})
+
+test('a photo that the service has no means to read is said to be unavailable', async () => {
+  const steps: object[] = []
+  const { service } = await serving({
+    respond(message, ...rest) {
+      steps.push(message)
+      return echo(message, ...rest)
+    },
+  })
+  const from = { channel: 'telegram', id: '42' } as const
+  await service.admit({ id: '1', from, kind: 'photo', photo: 'AgACAgU' })
+  await settled(service)
+  expect(steps).toMatchObject([{ kind: 'photo-read', reading: { kind: 'unavailable' } }])
+})

@@ -3,6 +3,7 @@ import { dossierReadings } from '../core/dossier-code.ts'
 import type { Finding } from '../core/finding.ts'
 import { localDay } from '../core/local-time.ts'
 import type { Message } from '../core/message.ts'
+import type { PhotoMiss, PhotoReading } from '../core/photo.ts'
 import type { OldUnit } from '../core/places.ts'
 import type { Facet } from '../core/procedure.ts'
 import type { Locale, Place, Session } from '../core/session.ts'
@@ -25,6 +26,7 @@ export type Intent =
   | { readonly name: 'start'; readonly payload?: string }
   | { readonly name: 'choice'; readonly id: string }
   | { readonly name: 'unreadable'; readonly what: Extract<Message, { kind: 'unreadable' }>['what'] }
+  | { readonly name: 'photo-miss'; readonly why: PhotoMiss }
   | { readonly name: 'emergency' | 'greeting' | 'none' | 'keep' | 'office' }
   | { readonly name: 'plain'; readonly intent: PlainIntent }
   | { readonly name: 'denunciation'; readonly text: string }
@@ -48,9 +50,26 @@ export function intentOf(message: CitizenMessage, session: Session, world: World
       return { name: 'choice', id: message.choice }
     case 'unreadable':
       return { name: 'unreadable', what: message.what }
+    case 'photo':
+      return { name: 'photo-miss', why: 'unavailable' }
+    case 'photo-read':
+      return intentOfPhoto(message.reading, message.caption, session, world)
     case 'text':
       return intentOfText(clean(message.text).trim(), session, world)
   }
+}
+
+/** Danger in the words beside it, then its code; what else a photo is matters only without words. */
+function intentOfPhoto(
+  reading: PhotoReading,
+  caption: string | undefined,
+  session: Session,
+  world: World,
+): Intent {
+  const said = caption && intentOfText(clean(caption).trim(), session, world)
+  if (said && said.name === 'emergency') return said
+  if (reading.kind === 'codes') return { name: 'plain', intent: 'dossier-status' }
+  return said && reading.kind !== 'citizen-card' ? said : { name: 'photo-miss', why: reading.kind }
 }
 
 /** Danger first; then what the last menu makes of the text; then what is said in so many words. */

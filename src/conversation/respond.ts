@@ -23,7 +23,7 @@ import { giveEmergencyNumbers, refuseDenunciation } from './safety.ts'
 import { saidIntents } from './said-intents.ts'
 import { callsBack, isAnsweredAnyway, isSilent, saySilent } from './silence.ts'
 import type { Turn, World } from './turn.ts'
-import { cannotRead } from './unreadable.ts'
+import { adviseOnPhoto, cannotRead } from './unreadable.ts'
 import { giveWayOn } from './ways-on.ts'
 
 /** What the conversation looks at, before a language is chosen. */
@@ -70,6 +70,8 @@ function take(intent: Intent, session: Session, world: World): Turn {
       return choose(intent, session, world)
     case 'unreadable':
       return cannotRead(intent, session, world)
+    case 'photo-miss':
+      return adviseOnPhoto(intent, session, world)
     case 'emergency':
       return giveEmergencyNumbers(null, session, world)
     case 'denunciation':

@@ -1,4 +1,5 @@
 import type { Notice } from './notice.ts'
+import type { PhotoReading } from './photo.ts'
 
 /** The ways in which a citizen can talk to the service. */
 export const CHANNEL_NAMES = ['telegram', 'zalo-oa', 'zalo-bot', 'web', 'terminal'] as const
@@ -26,6 +27,13 @@ export type Message = MessageBase &
     | { readonly kind: 'unreadable'; readonly what: UnreadableKind }
     /** Never from outside: no channel makes one. See `noticeTo`. */
     | { readonly kind: 'notice'; readonly notice: Notice }
+    | (PhotoBase & {
+        readonly kind: 'photo'
+        /** By what the channel fetches it: `Channel.fetchPhoto`. */
+        readonly photo: string
+      })
+    /** What a photo became once it was read; the photo itself is gone. */
+    | (PhotoBase & { readonly kind: 'photo-read'; readonly reading: PhotoReading })
   )
 
 /** What a message held that the service cannot read. */
@@ -38,6 +46,11 @@ export type UnreadableKind =
   | 'location'
   | 'contact'
   | 'other'
+
+interface PhotoBase {
+  /** What was written beside it. */
+  readonly caption?: string
+}
 
 interface MessageBase {
   /** The channel's id of this message, by which a redelivery is known. */

@@ -1,4 +1,5 @@
 import type { Address, Message } from './message.ts'
+import type { FetchedPhoto } from './photo.ts'
 import type { Reply } from './reply.ts'
 import type { Outcome } from './turn.ts'
 
@@ -33,6 +34,8 @@ export interface Channel {
   render(reply: Reply): readonly Part[]
   /** Makes the call, to the channel's own id of the citizen. Throws DeliveryError. */
   send(to: string, part: Part): Promise<void>
+  /** Fetches the photo of a message of this channel's, into memory only. Never rejects. */
+  fetchPhoto?(photo: string): Promise<FetchedPhoto>
   /** Begins to receive. Resolves when it does; later faults are the channel's to mend and to log. */
   open(admit: Admit): Promise<void>
   /** Stops receiving; resolves when nothing that was received is still being admitted. */

@@ -95,6 +95,7 @@ export async function scriptedChat(): Promise<ScriptedChat> {
   const web = createWebChat({
     admit,
     answerTo,
+    readPhoto: async () => ({ kind: 'no-barcode' }),
     clock: () => 0,
     log,
     clientAddress: () => null,
@@ -127,6 +128,9 @@ function answer(message: Message): Reply {
       return message.choice.endsWith(':fee') ? FEE : BIRTH
     case 'text':
       return message.text.startsWith('<') ? EVIL : BIRTH
+    case 'photo-read':
+      return { text: `Trong ảnh: ${message.reading.kind}` }
+    case 'photo':
     case 'unreadable':
     case 'notice':
       return GREETING

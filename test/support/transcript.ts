@@ -1,6 +1,6 @@
 import { transcriptLines } from '../../src/commands/transcript-lines.ts'
 import { respond, type Surroundings } from '../../src/conversation/respond.ts'
-import { instantOf } from '../../src/core/local-time.ts'
+import { instantOf, localDay } from '../../src/core/local-time.ts'
 import {
   type Address,
   CHANNEL_NAMES,
@@ -8,6 +8,7 @@ import {
   type UnreadableKind,
 } from '../../src/core/message.ts'
 import { noticeTo } from '../../src/core/notice.ts'
+import { type PhotoReading, photoReading } from '../../src/core/photo.ts'
 import { newSession, type Session } from '../../src/core/session.ts'
 
 const CITIZEN: Address = { channel: 'terminal', id: 'citizen' }
@@ -20,6 +21,7 @@ const CITIZEN: Address = { channel: 'terminal', id: 'citizen' }
  *     @ zalo-oa                from here on the citizen writes there; at first it is the terminal
  *     * {"about":"…"}          something is told unasked
  *     > typed text, or [choice-id] for a pressed button, /start payload, {sticker}
+ *     > {qr what the barcode of a photo holds} and a caption, or {photo-read no-barcode}
  *
  * What the service says looks as `transcriptLines` writes it.
  */
@@ -39,7 +41,7 @@ export async function play(transcript: string, world: Surroundings): Promise<str
     if (!line.startsWith('>') && !line.startsWith('* ')) continue
     const message = line.startsWith('*')
       ? noticeTo(session.address, JSON.parse(line.slice(2)), String(++count))
-      : messageOf(line.slice(2), `m${++count}`)
+      : messageOf(line.slice(2), `m${++count}`, { ...world, now })
     const turn = respond(message, session, { ...world, now })
     // A session is stored as JSON between messages, so it must survive that.
     session = JSON.parse(JSON.stringify(turn.session)) as Session
@@ -54,7 +56,7 @@ function timeOf(text: string): number {
   return instantOf(day, hours * 60 + minutes)
 }
 
-function messageOf(input: string, id: string): Message {
+function messageOf(input: string, id: string, { content, now }: Surroundings): Message {
   const base = { id, from: CITIZEN }
   const started = input.match(/^\/start ?(.*)$/)
   if (started) {
@@ -62,6 +64,13 @@ function messageOf(input: string, id: string): Message {
   }
   const pressed = input.match(/^\[(.+)\]$/)?.[1]
   if (pressed !== undefined) return { ...base, kind: 'choice', choice: pressed }
+  const photo = input.match(/^\{(qr|photo-read) (.+?)\} ?(.*)$/)
+  if (photo) {
+    const [, kind, told = '', caption] = photo
+    const at = { ownUnit: content.office.dossierUnit.value, today: localDay(now) }
+    const reading = kind === 'qr' ? photoReading([told], at) : ({ kind: told } as PhotoReading)
+    return { ...base, kind: 'photo-read', reading, ...(caption && { caption }) }
+  }
   const unreadable = input.match(/^\{(.+)\}$/)?.[1]
   if (unreadable !== undefined) {
     return { ...base, kind: 'unreadable', what: unreadable as UnreadableKind }

@@ -7,6 +7,7 @@ import { type CommandDescriptions, setCommands } from './commands.ts'
 import { createHealth } from './health.ts'
 import { createIntake } from './intake.ts'
 import type { Self } from './parse.ts'
+import { createFetchPhoto } from './photo.ts'
 import { type PollingTimes, receiveByPolling } from './polling.ts'
 import { render, type TelegramCall } from './render.ts'
 import { send } from './send.ts'
@@ -96,6 +97,7 @@ export function createTelegramChannel(
       await send(api, log, to, part as TelegramCall)
       health.alive()
     },
+    fetchPhoto: createFetchPhoto(api, options),
     async open(admit) {
       const take = createIntake({ ...options, api, admit, self: () => self, health })
       webhook?.open((update) => {

@@ -2,6 +2,7 @@ import { isChoiceId } from '../../core/choice-id.ts'
 import type { Address, Message, UnreadableKind } from '../../core/message.ts'
 import { clean } from '../../core/text.ts'
 import { readCommand } from './commands.ts'
+import { photoIn } from './photo.ts'
 import type { TelegramMessage, Update } from './update.ts'
 
 /** What an update means to us. */
@@ -68,6 +69,12 @@ export function parse(update: Update, self: Self | null): Heard {
 function parsePrivate(updateId: number, message: TelegramMessage, edited: boolean): Heard {
   const base = baseOf(updateId, message.chat.id, message.from?.language_code)
   const text = clean(message.text ?? message.caption ?? '').trim()
+  const photo = edited ? undefined : photoIn(message)
+  if (photo !== undefined) {
+    const id = eventId(updateId, message)
+    const caption = text === '' ? {} : { caption: text }
+    return { kind: 'message', message: { ...base, id, kind: 'photo', photo, ...caption } }
+  }
   if (text !== '') {
     return {
       kind: 'message',

@@ -1,8 +1,9 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { ReadPhoto } from '../../core/photo.ts'
 import type { Admit, AnswerTo, Clock, Log } from '../../core/ports.ts'
 import { type Parsed, parseChat } from './chat-request.ts'
-import { readPhoto } from './photo.ts'
+import { takePhoto } from './photo.ts'
 import { createRateLimit, subscriberOf } from './rate-limit.ts'
 import { type Refusal, refuse } from './refusals.ts'
 import { render } from './render.ts'
@@ -10,6 +11,7 @@ import { render } from './render.ts'
 export interface ChatApi {
   readonly admit: Admit
   readonly answerTo: AnswerTo
+  readonly readPhoto: ReadPhoto
   readonly clock: Clock
   readonly log: Log
   /** Who is calling; `null` where addresses do not tell people apart, and so are not counted. */
@@ -23,7 +25,7 @@ const MAX_BODY_BYTES = 64 * 1024
 const MAX_PHOTOS_AT_ONCE = 4
 
 /** `POST /chat` and `POST /chat/photo`: admits a message, waits for its turn, gives the replies. */
-export function chatApi({ admit, answerTo, clock, log, clientAddress }: ChatApi): Hono {
+export function chatApi({ admit, answerTo, readPhoto, clock, log, clientAddress }: ChatApi): Hono {
   const takeFromSubscriber = createRateLimit(60, 60_000, clock)
   const takeFromConversation = createRateLimit(20, 10_000, clock)
   let photosInHand = 0
@@ -67,7 +69,7 @@ export function chatApi({ admit, answerTo, clock, log, clientAddress }: ChatApi)
     if (!isType(c, 'multipart/form-data')) return no(c, 'not-form')
     if (photosInHand >= MAX_PHOTOS_AT_ONCE) return no(c, 'busy', ASK_AGAIN_AFTER_MS)
     photosInHand += 1
-    const parsed = await readPhoto(c, languageOf(c)).finally(() => {
+    const parsed = await takePhoto(c, readPhoto, languageOf(c)).finally(() => {
       photosInHand -= 1
     })
     return answer(c, parsed)

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { MOST_PHOTO_BYTES, type ReadPhoto } from '../../core/photo.ts'
 import { MessageId, type Parsed } from './chat-request.ts'
 import { addressOf, isConversationSecret } from './conversation.ts'
 
-const MAX_PHOTO_BYTES = 8 * 1024 * 1024
 /** The parts of the form around the photo. */
-const MAX_FORM_BYTES = MAX_PHOTO_BYTES + 16 * 1024
+const MAX_FORM_BYTES = MOST_PHOTO_BYTES + 16 * 1024
 
 const Form = z.strictObject({
   conversation: z.string(),
@@ -25,26 +25,36 @@ const IMAGE_BEGINNINGS = [
 
 const withinLimit = bodyLimit({ maxSize: MAX_FORM_BYTES, onError: (c) => c.body(null, 413) })
 
-/** Reads the form of `POST /chat/photo` in memory; nothing of the photo stays with the message. */
-export async function readPhoto(c: Context, appLanguage: string | undefined): Promise<Parsed> {
+/** Reads the form of `POST /chat/photo` and the photo in it, in memory: the message says what was read. */
+export async function takePhoto(
+  c: Context,
+  readPhoto: ReadPhoto,
+  appLanguage: string | undefined,
+): Promise<Parsed> {
   let parsed: Parsed = { refusal: 'photo-too-large' }
   await withinLimit(c, async () => {
     // Not `parseBody`, which would keep the photo until the turn is answered.
     const form = await c.req.raw.formData().catch(() => null)
-    parsed = form === null ? { refusal: 'broken-form' } : await parsePhoto(form, appLanguage)
+    parsed =
+      form === null ? { refusal: 'broken-form' } : await parsePhoto(form, readPhoto, appLanguage)
   })
   return parsed
 }
 
-async function parsePhoto(form: FormData, appLanguage: string | undefined): Promise<Parsed> {
+async function parsePhoto(
+  form: FormData,
+  readPhoto: ReadPhoto,
+  appLanguage: string | undefined,
+): Promise<Parsed> {
   const body = Form.safeParse(Object.fromEntries(form))
   if (!body.success) return { refusal: 'wrong-fields', fields: ['conversation', 'id', 'photo'] }
   const { conversation, id, photo } = body.data
   if (!isConversationSecret(conversation)) return { refusal: 'weak-conversation' }
-  if (photo.size > MAX_PHOTO_BYTES) return { refusal: 'photo-too-large' }
+  if (photo.size > MOST_PHOTO_BYTES) return { refusal: 'photo-too-large' }
   if (!(await isImage(photo))) return { refusal: 'not-image' }
   const base = { id, from: addressOf(conversation), ...(appLanguage && { appLanguage }) }
-  return { message: { ...base, kind: 'unreadable', what: 'photo' } }
+  const reading = await readPhoto(new Uint8Array(await photo.arrayBuffer()))
+  return { message: { ...base, kind: 'photo-read', reading } }
 }
 
 async function isImage(photo: Blob): Promise<boolean> {

@@ -2,7 +2,8 @@ import { DeliveryError } from '../../core/errors.ts'
 import type { Channel, Clock, Log, Route } from '../../core/ports.ts'
 import type { Quiet } from '../receiving/quiet.ts'
 import { untilDone } from '../receiving/until-done.ts'
-import { createClient } from './client.ts'
+import { fetchZaloPhoto } from '../receiving/zalo-photo.ts'
+import { API_ROOT, createClient } from './client.ts'
 import { createHealth } from './health.ts'
 import { createIntake } from './intake.ts'
 import { createPace } from './pace.ts'
@@ -106,6 +107,7 @@ export function createZaloBotChannel(options: ZaloBotOptions): ZaloBotChannel {
       await send(sending, to, part as ZaloBotCall)
       health.alive()
     },
+    fetchPhoto: (url) => fetchZaloPhoto(url, apiRoot ?? API_ROOT),
     async open(admit) {
       const take = createIntake({ admit, health, log })
       webhook?.open((update) => {

@@ -1,6 +1,6 @@
 import { DeliveryError, type DeliveryFailure } from '../../core/errors.ts'
 
-const API_ROOT = 'https://bot-api.zaloplatforms.com'
+export const API_ROOT = 'https://bot-api.zaloplatforms.com'
 const TIMEOUT_MS = 30_000
 /** Zalo does not say how long to wait once a quota is used up. */
 const QUOTA_PAUSE_MS = 60_000

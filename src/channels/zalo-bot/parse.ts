@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isChoiceId } from '../../core/choice-id.ts'
 import type { Message, UnreadableKind } from '../../core/message.ts'
 import { clean } from '../../core/text.ts'
+import { isPhotoUrl } from '../receiving/zalo-photo.ts'
 import type { Update, ZaloBotMessage } from './update.ts'
 
 /** What an update means to us. */
@@ -40,6 +41,11 @@ export function parse({ event_name = '', message }: Update): Heard {
     from: { channel: 'zalo-bot', id: message.chat.id },
   } as const
   const text = clean(message.text ?? message.caption ?? '').trim()
+  const photo = message['photo_url'] ?? message['photo']
+  if (isPhotoUrl(photo)) {
+    const caption = text === '' ? {} : { caption: text }
+    return { kind: 'message', message: { ...base, kind: 'photo', photo, ...caption } }
+  }
   if (text !== '') return { kind: 'message', message: { ...base, ...meaningOf(text) } }
   const what =
     Object.entries(BY_FIELD).find(([field]) => field in message)?.[1] ?? BY_EVENT[event_name]

@@ -3,6 +3,7 @@ import type { PlatformTokens } from '../../core/platform-token.ts'
 import type { PlatformUse } from '../../core/platform-use.ts'
 import type { Channel, Clock, Log, Route } from '../../core/ports.ts'
 import type { Quiet } from '../receiving/quiet.ts'
+import { fetchZaloPhoto } from '../receiving/zalo-photo.ts'
 import { createCalls } from './calls.ts'
 import { createClient, tokenWorks } from './client.ts'
 import { OA_CODES, TEMPLATE_CODES } from './codes.ts'
@@ -118,6 +119,7 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
     ],
     render: (reply) => render(reply, options.buttons === 'template'),
     send: (to, part) => send(to, part as ZaloPart),
+    fetchPhoto: (url) => fetchZaloPhoto(url, options.apiRoot ?? API_ROOT),
     async open(admit) {
       await seed()
       webhook.open(createIntake({ ...options, admit, health }))

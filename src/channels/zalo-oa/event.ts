@@ -22,6 +22,10 @@ const event = z.object({
     .object({
       msg_id: z.string().min(1).max(128).optional().catch(undefined),
       text: z.string().optional().catch(undefined),
+      attachments: z
+        .array(z.object({ payload: z.object({ url: z.unknown() }) }))
+        .optional()
+        .catch(undefined),
     })
     .optional()
     .catch(undefined),

@@ -1,6 +1,7 @@
 import { isChoiceId } from '../../core/choice-id.ts'
 import type { Address, Message, UnreadableKind } from '../../core/message.ts'
 import { clean } from '../../core/text.ts'
+import { isPhotoUrl } from '../receiving/zalo-photo.ts'
 import type { Event } from './event.ts'
 
 /** What an event means to us. */
@@ -50,7 +51,7 @@ export function parse(event: Event, oaId: string, eventId: string): Heard {
         ? { kind: 'strange', why: 'citizen' }
         : { kind: 'withdraw', address: addressOf(event.user_id) }
     default: {
-      const content = contentOf(name, clean(event.message?.text ?? '').trim())
+      const content = photoIn(event) ?? contentOf(name, textOf(event))
       if (content === null) return { kind: 'strange', why: 'event' }
       return messageFrom(sender?.id, event.message?.msg_id ?? eventId, content)
     }
@@ -62,6 +63,18 @@ type Content =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly choice: string }
   | { readonly kind: 'unreadable'; readonly what: UnreadableKind }
+  | { readonly kind: 'photo'; readonly photo: string; readonly caption?: string }
+
+function textOf({ message }: Event): string {
+  return clean(message?.text ?? '').trim()
+}
+
+function photoIn(event: Event): Content | undefined {
+  if (event.event_name !== 'user_send_image') return undefined
+  const photo = event.message?.attachments?.[0]?.payload.url
+  const caption = textOf(event)
+  return isPhotoUrl(photo) ? { kind: 'photo', photo, ...(caption && { caption }) } : undefined
+}
 
 /** `null` for an event that nobody told us of. */
 function contentOf(name: string, text: string): Content | null {

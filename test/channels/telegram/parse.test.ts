@@ -16,12 +16,39 @@ const base = { id: '7', from: { channel: 'telegram', id: String(AN) }, appLangua
 const heard = (message: object) => ({ kind: 'message', message: { ...base, ...message } })
 const text = (words: string) => heard({ kind: 'text', text: words })
 
+const PHOTO = [
+  { file_id: 'small', width: 90, height: 60, file_size: 1200 },
+  { file_id: 'large', width: 1280, height: 960, file_size: 200_000 },
+  { file_id: 'middle', width: 320, height: 240 },
+]
+
 test.each<[string, object, object]>([
   ['text', typed('khai sinh cần gì'), text('khai sinh cần gì')],
   ['text of a keyboard that composes', typed('đa\u0306ng ky\u0301'), text('đăng ký')],
   ['text with what a database refuses', typed('a\u0000b\ud800c'), text('a b c')],
   ['an edit, as new words', edited('kết hôn'), text('kết hôn')],
   ['the words under a photo', sent({ photo: [{}], caption: 'giấy này?' }), text('giấy này?')],
+  ['a photo by its largest size', sent({ photo: PHOTO }), heard({ kind: 'photo', photo: 'large' })],
+  [
+    'a photo without sizes that are too large',
+    sent({ photo: [...PHOTO, { file_id: 'vast', width: 9000, height: 9000, file_size: 9e6 }] }),
+    heard({ kind: 'photo', photo: 'large' }),
+  ],
+  [
+    'a photo with words',
+    sent({ photo: PHOTO, caption: 'giấy này?' }),
+    heard({ kind: 'photo', photo: 'large', caption: 'giấy này?' }),
+  ],
+  [
+    'an image that is sent as a file',
+    sent({ document: { file_id: 'scan', mime_type: 'image/png' } }),
+    heard({ kind: 'photo', photo: 'scan' }),
+  ],
+  [
+    'the words under a photo that were mended, without reading it again',
+    { edited_message: { chat: { id: AN, type: 'private' }, photo: PHOTO, caption: 'giấy này?' } },
+    heard({ appLanguage: undefined, kind: 'text', text: 'giấy này?' }),
+  ],
   [
     'a button',
     pressed('facet:khai-sinh:fee'),
@@ -74,8 +101,8 @@ test.each([
 })
 
 test('an album is one event, whatever its pictures are numbered', () => {
-  const picture = sent({ photo: [{}], media_group_id: '137' })
-  expect(hear(picture)).toEqual(heard({ id: 'album-137', kind: 'unreadable', what: 'photo' }))
+  const picture = sent({ photo: PHOTO, media_group_id: '137' })
+  expect(hear(picture)).toEqual(heard({ id: 'album-137', kind: 'photo', photo: 'large' }))
 })
 
 describe('in a group', () => {

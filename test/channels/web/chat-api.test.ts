@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type ChatApi, chatApi } from '../../../src/channels/web/chat-api.ts'
 import type { Message } from '../../../src/core/message.ts'
+import type { PhotoReading } from '../../../src/core/photo.ts'
 import type { LogFields } from '../../../src/core/ports.ts'
 import type { Reply } from '../../../src/core/reply.ts'
 
@@ -11,12 +12,17 @@ const ADDRESS = {
   channel: 'web',
   id: 'b733f5d109a2227c7f251a01a01ff83135e49abe9c4ce0a8b0ff8e93a7638492',
 }
+const READING: PhotoReading = {
+  kind: 'codes',
+  readings: [{ code: 'H26.15.17-261008-0975', repairs: [] }],
+}
 const REPLY: Reply = {
   text: 'Đăng ký khai sinh',
   choices: [{ id: 'facet:khai-sinh:fee', label: 'Lệ phí', key: '1' }],
 }
 
 let admitted: Message[]
+let seen: number[]
 let logged: { what: string; fields: LogFields | undefined }[]
 let waited: number[]
 let answer: Awaited<ReturnType<ChatApi['answerTo']>>
@@ -26,6 +32,7 @@ let app: Hono
 
 beforeEach(() => {
   admitted = []
+  seen = []
   logged = []
   waited = []
   answer = { replies: [REPLY], outcome: { kind: 'answered', ids: ['khai-sinh'] } }
@@ -42,6 +49,10 @@ beforeEach(() => {
     answerTo: async (_from, _id, withinMs) => {
       waited.push(withinMs)
       return answer
+    },
+    readPhoto: async (image) => {
+      seen.push(image.byteLength)
+      return READING
     },
     clock: () => now,
     log: { info: line, warn: line, error: line },
@@ -224,10 +235,11 @@ describe('a photo', () => {
   }
   const photo = new Blob([JPEG])
 
-  test('is admitted as something that the service cannot read', async () => {
+  test('is read at once, and admitted as what was read', async () => {
     const response = await send({ conversation: SECRET, id: 'm1', photo })
     expect(response.status).toBe(200)
-    expect(admitted).toEqual([{ id: 'm1', from: ADDRESS, kind: 'unreadable', what: 'photo' }])
+    expect(seen).toEqual([JPEG.byteLength])
+    expect(admitted).toEqual([{ id: 'm1', from: ADDRESS, kind: 'photo-read', reading: READING }])
   })
 
   test.each([

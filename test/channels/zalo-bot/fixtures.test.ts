@@ -18,6 +18,8 @@ interface Event {
     readonly chat: { readonly id: string }
     readonly text?: string
     readonly caption?: string
+    readonly photo?: string
+    readonly photo_url?: string
   }
 }
 
@@ -41,9 +43,8 @@ function fixturesOf(folder: string): ReadonlyMap<string, Fixture> {
 /** The answer to each webhook, what it admits, and how many log lines it leaves. */
 const WEBHOOKS: Readonly<Record<string, Expected>> = {
   group_text: { status: 200 },
-  // Words under a picture are what is asked, as on every channel.
-  image_flat_taxbridge: { status: 200, text: 'caption' },
-  image_wrapped_documented: { status: 200, unreadable: 'photo' },
+  image_flat_taxbridge: { status: 200, photo: 'photo_url' },
+  image_wrapped_documented: { status: 200, photo: 'photo' },
   invalid_json: { status: 400 },
   missing_event_name: { status: 200, lines: 1 },
   probe_empty_body: { status: 200 },
@@ -60,21 +61,25 @@ const WEBHOOKS: Readonly<Record<string, Expected>> = {
 interface Expected {
   readonly status: number
   /** The field whose words are admitted. */
-  readonly text?: 'text' | 'caption'
+  readonly text?: 'text'
+  /** The field that holds the address of a photo. */
+  readonly photo?: 'photo' | 'photo_url'
   readonly unreadable?: UnreadableKind
   readonly lines?: number
 }
 
-function admissionsOf({ text, unreadable }: Expected, { body }: Fixture): object[] {
-  if (text === undefined && unreadable === undefined) return []
+function admissionsOf({ text, photo, unreadable }: Expected, { body }: Fixture): object[] {
+  if (text === undefined && photo === undefined && unreadable === undefined) return []
   const { message } = body?.result ?? body ?? {}
+  const caption = message?.['caption']
   return [
     {
       id: message?.message_id,
       from: { channel: 'zalo-bot', id: message?.chat.id },
-      ...(text === undefined
-        ? { kind: 'unreadable', what: unreadable }
-        : { kind: 'text', text: message?.[text] }),
+      ...(text !== undefined && { kind: 'text', text: message?.[text] }),
+      ...(photo !== undefined && { kind: 'photo', photo: message?.[photo] }),
+      ...(photo !== undefined && caption && { caption }),
+      ...(unreadable !== undefined && { kind: 'unreadable', what: unreadable }),
     },
   ]
 }

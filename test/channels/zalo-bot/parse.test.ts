@@ -29,9 +29,19 @@ test.each<[string, object, object]>([
   ['text without the name of an event', { ...typed('hi'), event_name: undefined }, text('hi')],
   ['text of an event newer than this code', sent({ text: 'hi' }, 'message.new'), text('hi')],
   [
-    'the words under a photo',
+    'a photo with words',
     sent({ photo_url: 'https://a.vn/1.jpg', caption: 'giấy này?' }, 'message.image.received'),
-    text('giấy này?'),
+    heard({ kind: 'photo', photo: 'https://a.vn/1.jpg', caption: 'giấy này?' }),
+  ],
+  [
+    'a photo, as the documents have it',
+    sent({ photo: 'https://a.vn/1.jpg', caption: ' ' }, 'message.image.received'),
+    heard({ kind: 'photo', photo: 'https://a.vn/1.jpg' }),
+  ],
+  [
+    'a photo of an event newer than this code',
+    sent({ photo_url: 'https://a.vn/1.jpg' }, 'message.picture.received'),
+    heard({ kind: 'photo', photo: 'https://a.vn/1.jpg' }),
   ],
   [
     'a choice',
@@ -48,9 +58,8 @@ test.each<[string, object, object]>([
 })
 
 test.each([
-  ['photo', { photo: 'https://a.vn/1.jpg', caption: ' ' }, 'message.image.received'],
-  ['photo', { photo_url: 'https://a.vn/1.jpg' }, 'message.image.received'],
-  ['photo', { photo_url: 'https://a.vn/1.jpg' }, 'message.picture.received'],
+  ['photo', { photo_url: 'javascript:alert(1)' }, 'message.image.received'],
+  ['photo', { photo_url: 7 }, 'message.image.received'],
   ['photo', {}, 'message.image.received'],
   ['sticker', { sticker: '0e07', url: 'https://a.vn/1' }, 'message.sticker.received'],
   ['voice', { voice_url: 'https://a.vn/1.aac' }, 'message.voice.received'],

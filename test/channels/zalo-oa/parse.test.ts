@@ -24,6 +24,7 @@ const message = (id: string, from: string, content: object) => ({
 })
 const unreadable = (id: string, what: string, from = AN) =>
   message(id, from, { kind: 'unreadable', what })
+const photo = (id: string, content: object) => message(id, AN, { kind: 'photo', ...content })
 const words = (id: string, text: string, from = AN) => message(id, from, { kind: 'text', text })
 const NOTHING = { kind: 'nothing' }
 
@@ -57,9 +58,12 @@ const EXPECTED: Record<string, unknown> = {
   user_send_file: unreadable('abc009', 'file'),
   user_send_gif: unreadable('abc003', 'video'),
   user_send_group_text: NOTHING,
-  user_send_image: unreadable('abc002', 'photo'),
+  user_send_image: photo('abc002', { photo: 'http://example.com/img.jpg' }),
   user_send_image_attachments_at_root: unreadable('abc002', 'photo'),
-  user_send_image_with_text: unreadable('abc002b', 'photo'),
+  user_send_image_with_text: photo('abc002b', {
+    photo: 'http://example.com/cccd.jpg',
+    caption: 'ảnh CCCD của tôi',
+  }),
   user_send_link: unreadable('abc004', 'other'),
   user_send_location: unreadable('loc-1', 'location', 'sender-1'),
   user_send_sticker: unreadable('abc007', 'sticker'),
