@@ -19,7 +19,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'channels/zalo-oa': ['core', 'channels/receiving', 'node:*', 'zod'],
   'channels/web': ['core', 'hono', 'hono/*', 'node:*', 'zod'],
   'channels/terminal': ['core', 'node:*'],
-  dossiers: ['core', 'node:*'],
   locale: ['core', '@fluent/bundle', 'node:*'],
   storage: ['core', 'kysely', 'libsql', 'node:*'],
   'service.ts': ['conversation', 'core'],

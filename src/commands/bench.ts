@@ -6,6 +6,7 @@ import { benchAck } from './bench/ack.ts'
 import { benchDisk } from './bench/disk.ts'
 import type { Figure } from './bench/figure.ts'
 import { benchMessages } from './bench/messages.ts'
+import { benchPhoto } from './bench/photo.ts'
 import { benchSearch, benchSearchNational } from './bench/search.ts'
 
 /**
@@ -21,6 +22,7 @@ try {
     ...(await benchAck(join(folder, 'ack'))),
     ...benchSearch(around),
     ...benchSearchNational(around),
+    ...(await benchPhoto()),
   ]
   const width = Math.max(...figures.map(({ name }) => name.length))
   for (const { name, value, unit, aim = '' } of figures) {
