@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Content } from '../core/content.ts'
 import type { Procedure } from '../core/procedure.ts'
 import { type ContentFiles, filesOf } from './content-files.ts'
+import { knownAs, notKnown } from './not-known.ts'
 
 /**
  * The content that these files make. A procedure that cannot be read is left out, and so is every
@@ -29,7 +30,14 @@ export function buildContent(files: ContentFiles): Content | null {
     version: versionOf(files),
     procedures,
     topics: byId(topics.map((each) => ({ ...each, choices: each.choices.filter(isKnown) }))),
-    elsewhere: byId(elsewhere),
+    elsewhere: byId([
+      ...elsewhere,
+      ...notKnown(files.national?.value ?? [], [
+        ...[...procedures.values()].map(knownAs),
+        ...topics,
+        ...elsewhere,
+      ]),
+    ]),
     lifeEvents: byId(lifeEvents.map((each) => ({ ...each, steps: each.steps.filter(isKnown) }))),
     places,
     office,

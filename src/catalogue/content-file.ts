@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { readJsonLines } from './json-lines.ts'
 import { schemaFaults } from './schema/schema-faults.ts'
 import type { Source } from './source.ts'
 import { type Lines, readTree, type Tree, type TreeFault } from './tree.ts'
@@ -41,7 +42,7 @@ export function readContentFile<Value>(
       faults: [fault],
     }
   }
-  const located = readTree(text)
+  const located = path.endsWith('.jsonl') ? readJsonLines(text) : readTree(text)
   const { data, error } = schema.safeParse(located.tree)
   const readable = located.tree !== null || located.faults.length === 0
   const faults = [

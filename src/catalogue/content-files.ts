@@ -27,6 +27,8 @@ export interface ContentFiles {
   readonly places: ContentFile<readonly OldUnit[]> | undefined
   readonly topics: ContentFile<readonly Topic[]> | undefined
   readonly elsewhere: ContentFile<readonly Elsewhere[]> | undefined
+  /** Made by a command; an office may do without. */
+  readonly national: ContentFile<readonly Elsewhere[]> | undefined
   readonly lifeEvents: ContentFile<readonly LifeEvent[]> | undefined
   readonly words: ContentFile<Omit<Words, 'intents'>> | undefined
   readonly phrases: ContentFile<Words['intents']> | undefined
@@ -47,7 +49,10 @@ export const FILE_OF = {
   words: 'words.yaml',
   phrases: 'phrases.yaml',
   dossierColumns: 'dossier-columns.yaml',
-} as const satisfies Record<Exclude<keyof ContentFiles, 'procedures'>, string>
+} as const satisfies Record<Exclude<keyof ContentFiles, 'procedures' | 'national'>, string>
+
+/** A whole national list as elsewhere entries, a line each. */
+export const NATIONAL_PATH = 'elsewhere-national.jsonl'
 
 /** Read by `search/decision.ts`: how finding decides is fitted by a command, not written by staff. */
 const DECISION_PATH = 'decision.yaml'
@@ -84,6 +89,7 @@ export function readContentFiles(
     places: one(FILE_OF.places, placesFile),
     topics: one(FILE_OF.topics, topicsFile),
     elsewhere: one(FILE_OF.elsewhere, elsewhereFile),
+    national: one(NATIONAL_PATH, elsewhereFile),
     lifeEvents: one(FILE_OF.lifeEvents, lifeEventsFile),
     words: one(FILE_OF.words, wordsFile),
     phrases: one(FILE_OF.phrases, phrasesFile),
@@ -99,7 +105,7 @@ export function filesOf({ procedures, ...singles }: ContentFiles): readonly Cont
 
 /** Names that nothing reads: a slip in a file's name would else be met in silence. */
 export function strangeFiles(sources: ReadonlyMap<string, Source>): readonly Fault[] {
-  const known: readonly string[] = [...Object.values(FILE_OF), DECISION_PATH]
+  const known: readonly string[] = [...Object.values(FILE_OF), NATIONAL_PATH, DECISION_PATH]
   return [...sources.values()]
     .filter(({ path }) => !known.includes(path) && !PROCEDURE_PATH.test(path))
     .map(({ path, shown }) => ({ path, shown, line: 1, what: strangeName(path, known) }))

@@ -50,7 +50,7 @@ export async function contentPaths(folder: string): Promise<readonly string[]> {
 async function entriesOf(folder: string): Promise<readonly string[]> {
   const entries: Dirent[] = await readdir(folder, { withFileTypes: true }).catch(ifAbsent)
   return entries
-    .filter((entry) => !entry.isDirectory() && /^[^.].*\.ya?ml$/i.test(entry.name))
+    .filter((entry) => !entry.isDirectory() && /^[^.].*\.(?:ya?ml|jsonl)$/i.test(entry.name))
     .map(({ name }) => name)
 }
 

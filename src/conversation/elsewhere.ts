@@ -1,24 +1,53 @@
-import { numbered, toMenu } from './choices.ts'
+import type { Elsewhere } from '../core/content.ts'
+import type { Link } from '../core/reply.ts'
+import { numbered, toMenu, toPerson } from './choices.ts'
 import { decline, inHand } from './decline.ts'
+import { hotlineText } from './hotlines.ts'
 import { sourceLine } from './provenance.ts'
-import { type Step, turn } from './turn.ts'
+import { type Step, turn, type World } from './turn.ts'
 
 /** Not here, but there: the office that does it, how, and the link. */
 export const showElsewhere: Step<{ elsewhere: string }> = ({ elsewhere: id }, session, world) => {
-  const { say, content } = world
-  const found = content.elsewhere.get(id)
+  const found = world.content.elsewhere.get(id)
   if (found === undefined) return decline(null, session, world)
-  const { name, office, how, url } = found
-  const text = [
-    say('elsewhere', { name, here: content.office.name }),
-    say('elsewhere-office', { office }),
-    ...(how === undefined ? [] : [how]),
+  const isThere = found.at === 'elsewhere'
+  const { say } = world
+  const none = { id: 'none', label: say('not-what-i-meant') }
+  const reply = {
+    text: isThere ? thereText(found, world) : noRecordText(found, world),
+    links: linksOf(found, world),
+    choices: [...numbered(isThere ? [none] : [none, toPerson(world)]), toMenu(world)],
+  }
+  // Nothing was answered about what this counter may take in: staff see it among what is missing.
+  const outcome = isThere ? 'elsewhere' : 'declined'
+  return turn(outcome, [id], [reply], { at: 'declined', ...inHand(session) })
+}
+
+function thereText(found: Elsewhere, world: World): string {
+  const { say, content } = world
+  return [
+    say('elsewhere', { name: found.name, here: content.office.name }),
+    say('elsewhere-office', { office: found.office }),
+    ...(found.how === undefined ? [] : [found.how]),
     sourceLine(found, world),
   ].join('\n')
-  const reply = {
-    text,
-    links: url === undefined ? [] : [{ url, label: say('elsewhere-link') }],
-    choices: [...numbered([{ id: 'none', label: say('not-what-i-meant') }]), toMenu(world)],
-  }
-  return turn('elsewhere', [id], [reply], { at: 'declined', ...inHand(session) })
+}
+
+/** Known by name only: what is taken in here, or nobody knows where. */
+function noRecordText(found: Elsewhere, world: World): string {
+  const { say, content } = world
+  return [
+    say(`elsewhere-${found.at}`, { name: found.name, here: content.office.name }),
+    hotlineText(world, 2),
+    sourceLine(found, world),
+  ].join('\n\n')
+}
+
+function linksOf({ url, at }: Elsewhere, { say, content }: World): readonly Link[] {
+  const portal = content.office.links.nationalPortal
+  const shown = url ?? (at === 'elsewhere' ? undefined : portal)
+  if (shown === undefined) return []
+  return [
+    { url: shown, label: say(shown.startsWith(portal) ? 'national-portal' : 'elsewhere-link') },
+  ]
 }

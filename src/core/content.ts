@@ -34,12 +34,16 @@ export interface Topic {
   readonly choices: readonly { readonly procedure: string; readonly label: string }[]
 }
 
-/** A procedure of another office, known by name so that we can say where to go instead. */
+/**
+ * A procedure known by name only, so that we can say where to go: of another office, or (`at`) taken in
+ * here though the catalogue has nothing on it, or where nobody knows who takes it in now.
+ */
 export interface Elsewhere {
   readonly id: string
   readonly name: string
   readonly codes: readonly string[]
   readonly aliases: readonly string[]
+  readonly at: 'elsewhere' | 'here' | 'unclear'
   /** Which office does it: `Phòng Quản lý xuất nhập cảnh, Công an thành phố Hà Nội`. */
   readonly office: string
   readonly how?: string | undefined

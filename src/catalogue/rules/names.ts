@@ -15,6 +15,7 @@ export function nameFaults(files: ContentFiles): readonly Fault[] {
     ...repeatedIds(files.topics, '*.id'),
     ...repeatedIds(files.lifeEvents, '*.id'),
     ...repeatedIds(files.elsewhere, 'procedures.*.id'),
+    ...repeatedIds(files.national, 'procedures.*.id'),
     ...repeatedIds(files.office, 'hours.value.*.weekday'),
     ...repeatedIds(files.calendar, 'years.*.year'),
   ]

@@ -7,7 +7,7 @@ const OF_PROCEDURE = ['related.*', 'next.*', 'replacedBy', 'cases.*.options.*.go
 
 /** Names that nothing bears, and procedures that are replaced in a circle. */
 export function referenceFaults(files: ContentFiles): readonly Fault[] {
-  const { procedures, topics, lifeEvents, settings, elsewhere } = files
+  const { procedures, topics, lifeEvents, settings, elsewhere, national } = files
   const ids = [...procedures.keys()]
   const unknown = (file: ContentFile<unknown> | undefined, ...patterns: string[]): Fault[] =>
     file === undefined
@@ -22,15 +22,17 @@ export function referenceFaults(files: ContentFiles): readonly Fault[] {
     ...unknown(topics, '*.choices.*.procedure'),
     ...unknown(lifeEvents, '*.steps.*.procedure'),
     ...unknown(settings, 'mostAsked.*'),
-    ...(elsewhere === undefined ? [] : officeFaults(elsewhere)),
+    ...[elsewhere, national].flatMap((file) => (file === undefined ? [] : officeFaults(file))),
   ]
 }
 
 function officeFaults(elsewhere: ContentFile<unknown>): readonly Fault[] {
-  const offices = texts(elsewhere.tree, 'offices.*.name').map(({ path }) => String(path[1]))
+  const offices = new Set(
+    texts(elsewhere.tree, 'offices.*.name').map(({ path }) => String(path[1])),
+  )
   return texts(elsewhere.tree, 'procedures.*.office')
-    .filter(({ found }) => !offices.includes(found))
-    .map((spot) => unknownFault(elsewhere, spot, 'cơ quan', offices))
+    .filter(({ found }) => !offices.has(found))
+    .map((spot) => unknownFault(elsewhere, spot, 'cơ quan', [...offices]))
 }
 
 function unknownFault(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Elsewhere } from '../../core/content.ts'
-import { fields, link, list, optional, optionalList, text } from './fields.ts'
+import { fields, link, list, oneOf, optional, optionalList, text } from './fields.ts'
 import { provenance } from './procedure.ts'
 
 /** Imported lists take the national code as id. */
@@ -9,12 +9,22 @@ const elsewhereId = z
   .regex(/^[a-z0-9.-]{1,40}$/, 'chỉ gồm a-z, 0-9, dấu - và dấu chấm, nhiều nhất 40 chữ')
 
 /**
- * `content/elsewhere.yaml`; a procedure says how, where and from which source only if that differs from
+ * `content/elsewhere.yaml`, and the list that `content:import -- --elsewhere` makes; a procedure says how, where and from which source only if that differs from
  * its office and from the file.
  */
 export const elsewhereFile: z.ZodType<readonly Elsewhere[]> = fields({
   source: provenance.source,
-  offices: z.record(z.string(), fields({ name: text, how: optional(text), url: optional(link) })),
+  /** Of a list made by a command: tells whether staff have written in it since. */
+  seal: optional(text),
+  offices: z.record(
+    z.string(),
+    fields({
+      name: text,
+      how: optional(text),
+      url: optional(link),
+      at: oneOf(['elsewhere', 'here', 'unclear']).default('elsewhere'),
+    }),
+  ),
   procedures: list(
     fields({
       id: elsewhereId,
@@ -34,6 +44,7 @@ export const elsewhereFile: z.ZodType<readonly Elsewhere[]> = fields({
     return {
       ...procedure,
       office: office?.name ?? procedure.office,
+      at: office?.at ?? 'elsewhere',
       how: procedure.how ?? office?.how,
       url: procedure.url ?? office?.url,
       source: procedure.source ?? source,
