@@ -8,6 +8,7 @@ import { loadDecision } from './catalogue/search/decision.ts'
 import { createFind } from './catalogue/search/find.ts'
 import { createWebChat } from './channels/web/web-chat.ts'
 import { composeChannels, staffChats } from './compose-channels.ts'
+import { composeConsole } from './compose-console.ts'
 import type { Config } from './config.ts'
 import { respond, type Surroundings } from './conversation/respond.ts'
 import type { Content } from './core/content.ts'
@@ -18,6 +19,7 @@ import { noticeTo } from './core/notice.ts'
 import { isWorkingTime } from './core/opening.ts'
 import type { Channel, Clock, Log } from './core/ports.ts'
 import { newSession } from './core/session.ts'
+import type { StaffRecords } from './core/staff.ts'
 import { createDelivery } from './delivery.ts'
 import { createPhotoOf } from './dossiers/fetched-photos.ts'
 import { createPhotoReader } from './dossiers/photo-reader.ts'
@@ -42,6 +44,8 @@ export interface Running {
   readonly listening: string
   /** How citizens reach it. */
   readonly url: string
+  /** Makes the first administrator, once; `null` where there is one. */
+  readonly firstAdminLink: string | null
   readonly warnings: () => readonly string[]
   /** Takes nothing new, ends what is in hand; what waits stays for the next start. */
   stop(): Promise<void>
@@ -168,6 +172,17 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     clock,
     log,
   })
+  const callerOf = clientAddress(config.TRUSTED_PROXY?.split(',') ?? [])
+  const staffPages = composeConsole({
+    store,
+    secret,
+    content: () => knowledge.content,
+    warnings,
+    publicUrl: () => url,
+    clientAddress: callerOf,
+    clock,
+    log,
+  })
   const http = createHttp({
     routes: opened.flatMap(({ channel }) => channel.routes),
     pages: [
@@ -176,10 +191,11 @@ export async function composeService(config: Config, log: Log): Promise<Running>
         answerTo: service.answerTo,
         readPhoto: photos.read,
         office: () => knowledge.content.office,
-        clientAddress: clientAddress(config.TRUSTED_PROXY?.split(',') ?? []),
+        clientAddress: callerOf,
         clock,
         log,
       }),
+      staffPages,
     ],
     readiness: () => ({ ready: state === 'ready', warnings: warnings() }),
     metrics: async () => metricsText(await store.backlog(), await store.notFree(), clock()),
@@ -202,9 +218,11 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   const looking = setInterval(() => void alarm.look(), LOOK_EVERY_MS)
   state = 'ready'
 
+  const firstAdminLink = await linkForFirstAdmin(store, url, clock())
   return {
     listening,
     url,
+    firstAdminLink,
     warnings,
     async stop() {
       state = 'stopping'
@@ -220,6 +238,17 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       unlock()
     },
   }
+}
+
+/** A new one with each start without an administrator; those before are worth nothing then. */
+async function linkForFirstAdmin(
+  store: StaffRecords,
+  url: string,
+  now: number,
+): Promise<string | null> {
+  if (await store.hasAdmin()) return null
+  const secret = await store.makeLink(null, { id: null, name: 'dịch vụ khởi động' }, now)
+  return `${url}/staff/link/${secret}`
 }
 
 interface Knowledge {

@@ -29,7 +29,7 @@ export interface HttpOptions {
 
 const MAX_WEBHOOK_BYTES = 1024 * 1024
 
-/** The one HTTP app. A page that needs another content security policy sets its own. */
+/** The one HTTP app. A page that needs another content security or referrer policy sets its own. */
 export function createHttp(options: HttpOptions): Hono {
   const { routes, pages, readiness, metrics, log } = options
   const app = new Hono()
@@ -83,7 +83,7 @@ function safeHeaders(chatFramedBy: readonly string[]): MiddlewareHandler {
       c.header('Content-Security-Policy', `${POLICY}; frame-ancestors ${ancestors}`)
     }
     c.header('X-Content-Type-Options', 'nosniff')
-    c.header('Referrer-Policy', 'no-referrer')
+    if (!c.res.headers.has('Referrer-Policy')) c.header('Referrer-Policy', 'no-referrer')
     c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
   }
 }

@@ -10,12 +10,17 @@ try {
   const running = await composeService(config, log)
   console.log(`Một Cửa đang chạy: ${running.listening}  (${clock() - began} ms)
   Trò chuyện trên web: ${running.url}/
+  Bàn làm việc của cán bộ: ${running.url}/staff
   Nút nhúng vào trang khác: <script src="${running.url}/widget.js" defer></script>
   Tình trạng: ${running.url}/readyz
   Zalo OA: ${config.ZALO_OA_ID ? 'bật' : 'tắt, xem docs/zalo.md'}
   Zalo Bot: ${config.ZALO_BOT_TOKEN ? `bật (${config.ZALO_BOT_MODE})` : 'tắt, đặt ZALO_BOT_TOKEN để bật'}
   Telegram: ${config.TELEGRAM_BOT_TOKEN ? `bật (${config.TELEGRAM_MODE})` : 'tắt, đặt TELEGRAM_BOT_TOKEN để bật'}
 Dừng: Ctrl+C`)
+  if (running.firstAdminLink !== null) {
+    console.log(`Chưa có người quản trị. Mở đường dẫn này (dùng một lần, trong 48 giờ) để tạo:
+  ${running.firstAdminLink}`)
+  }
   for (const warning of running.warnings()) console.warn(`Cần để ý: ${warning}`)
 
   const stop = (): void => {

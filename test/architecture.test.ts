@@ -20,7 +20,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'channels/web': ['core', 'hono', 'hono/*', 'node:*', 'zod'],
   'channels/terminal': ['core', 'node:*'],
   locale: ['core', '@fluent/bundle', 'node:*'],
-  storage: ['core', 'kysely', 'libsql', 'node:*'],
+  storage: ['core', '@better-auth/kysely-adapter', 'kysely', 'libsql', 'node:*'],
+  console: ['conversation', 'core', 'better-auth', 'better-auth/*', 'hono', 'hono/*', 'node:*'],
   'service.ts': ['conversation', 'core'],
   'delivery.ts': ['core'],
   'http.ts': ['core', 'hono', 'hono/*', '@hono/node-server', 'node:*'],
@@ -32,7 +33,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 }
 
 /** Everything may meet here. */
-const MEETING_PLACES = ['compose.ts', 'compose-channels.ts', 'main.ts', 'commands']
+const MEETING_PLACES = [
+  'compose.ts',
+  'compose-channels.ts',
+  'compose-console.ts',
+  'main.ts',
+  'commands',
+]
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))

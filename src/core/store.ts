@@ -6,10 +6,18 @@ import type { Admission, Part } from './ports.ts'
 import type { Reply } from './reply.ts'
 import type { Locale, Session } from './session.ts'
 import type { Settings } from './settings.ts'
+import type { StaffRecords } from './staff.ts'
 import type { Claim, Outcome, TakenTurn } from './turn.ts'
 
 /** All records, behind one door. */
-export interface Store extends Inbox, Outbox, Records, PlatformTokens, PlatformUse, DossierRecords {
+export interface Store
+  extends Inbox,
+    Outbox,
+    Records,
+    PlatformTokens,
+    PlatformUse,
+    DossierRecords,
+    StaffRecords {
   close(): Promise<void>
 }
 
@@ -158,4 +166,15 @@ export interface Records {
   /** Deletes what is past its days. */
   retain(at: number, keep: Settings['keep']): Promise<void>
   backlog(): Promise<Backlog>
+  /** Texts of questions of those who agreed, newest first. */
+  keptQuestions(atMost: number): Promise<KeptQuestions>
+}
+
+export interface KeptQuestions {
+  readonly count: number
+  readonly newest: readonly {
+    readonly at: number
+    readonly text: string
+    readonly outcome: Outcome
+  }[]
 }

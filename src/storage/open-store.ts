@@ -16,16 +16,24 @@ import { keepOneTime, oneTimeOf, spendOneTime } from './one-time.ts'
 import { dropTurn, holdPart, markSent, renewPart, replaceLate, takeParts } from './outbox.ts'
 import { createPlatformTokens } from './platform-tokens.ts'
 import { createPlatformUse } from './platform-use.ts'
+import { keptQuestions } from './questions.ts'
 import { freeLeases } from './queues.ts'
 import { DAY_MS, retain } from './retain.ts'
 import type { Room } from './room.ts'
 import { bury, saveTurn } from './save-turn.ts'
 import { createSeal, type Seal } from './seal.ts'
 import { loadSession } from './sessions.ts'
+import { type SignInTables, signInTables } from './sign-in-tables.ts'
 import { openSqlite } from './sqlite.ts'
+import { createStaffRecords } from './staff-records.ts'
 
 /** The name of the database in the data folder. */
 export const SQLITE_FILE = 'mot-cua.sqlite'
+
+/** What storage offers beyond the port: the sign-in library wants its tables, not a port. */
+export interface OpenStore extends Store {
+  signInTables(): Promise<SignInTables>
+}
 
 /**
  * Opens the records in a data folder, and brings their tables up to date. `at` is now.
@@ -36,7 +44,7 @@ export async function openSqliteStore(
   folder: string,
   secret: Uint8Array,
   at: number,
-): Promise<Store> {
+): Promise<OpenStore> {
   return await openStore(openFile(folder), createSeal(secret), at)
 }
 
@@ -53,7 +61,7 @@ function openFile(folder: string): Database {
   }
 }
 
-export async function openStore(database: Database, seal: Seal, at: number): Promise<Store> {
+export async function openStore(database: Database, seal: Seal, at: number): Promise<OpenStore> {
   try {
     await migrate(database, MIGRATIONS, at)
     await checkSecret(database, seal)
@@ -85,6 +93,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
       await database.settle()
     },
     backlog: () => backlog(room),
+    keptQuestions: (atMost) => keptQuestions(room, atMost),
     ...createPlatformTokens(room),
     ...createPlatformUse(room),
     openDossier: (code, typed, facts) => openDossier(room, code, typed, facts),
@@ -97,6 +106,8 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
       room.write((trx) => keepOneTime(room, trx, token, what, until)),
     oneTimeOf: (token, at) => oneTimeOf(room, token, at),
     spendOneTime: (token, at) => room.write((trx) => spendOneTime(room, trx, token, at)),
+    ...createStaffRecords(room),
+    signInTables: () => signInTables(database),
     async close() {
       await database.settle()
       await database.close()

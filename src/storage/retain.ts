@@ -35,6 +35,13 @@ export async function retain(room: Room, at: number, keep: Settings['keep']): Pr
   const ended = db.selectFrom('uploads').select('content').where('until', '<=', at)
   await remove(room, 'uploads', 'content', ended)
   await retainDossiers(room, at, before(keep.dossiers), before(keep.follows))
+  const signedIn = db
+    .selectFrom('staff_sessions')
+    .select('id')
+    .where('expires_at', '<', new Date(at).toISOString())
+  await remove(room, 'staff_sessions', 'id', signedIn)
+  const links = db.selectFrom('staff_links').select('secret').where('until', '<=', at)
+  await remove(room, 'staff_links', 'secret', links)
   await forgetStrangers(
     room,
     before(keep.sessions),
@@ -110,7 +117,7 @@ async function forgetStrangers(room: Room, sessions: number, consents: number): 
 async function remove(
   room: Room,
   table: keyof Schema,
-  key: 'seq' | 'citizen' | 'code' | 'token' | 'content',
+  key: 'seq' | 'citizen' | 'code' | 'token' | 'content' | 'id' | 'secret',
   past: { limit(rows: number): Expression<unknown> },
 ): Promise<void> {
   await repeat(room, (trx) =>

@@ -3,12 +3,13 @@ import type { DossierState } from '../core/dossier.ts'
 import type { HeldDossier } from '../core/dossier-records.ts'
 import type { ChannelName } from '../core/message.ts'
 import type { Platform, RefreshState } from '../core/platform-token.ts'
+import type { StaffSchema } from './schema-staff.ts'
 
 /**
  * The tables as the newest migration leaves them. Columns are text, integer or JSON as text; yes and no
  * are 1 and 0; instants are epoch ms. `citizen` is always the keyed hash of an address.
  */
-export interface Schema {
+export interface Schema extends StaffSchema {
   inbox: InboxTable
   outbox: OutboxTable
   queues: QueuesTable
@@ -31,7 +32,7 @@ export interface Schema {
   migrations: MigrationsTable
 }
 
-type Flag = 0 | 1
+export type Flag = 0 | 1
 
 /** Messages. The body is there until it is answered. */
 interface InboxTable {

@@ -5,6 +5,7 @@ import { inboxContract } from './store/inbox.ts'
 import { outboxContract } from './store/outbox.ts'
 import { platformUseContract } from './store/platform-use.ts'
 import { recordsContract } from './store/records.ts'
+import { staffContract } from './store/staff.ts'
 import { turnsContract } from './store/turns.ts'
 
 /** A database of its own for one test: `open` again is what a restart sees. */
@@ -22,5 +23,6 @@ export function storeContract(name: string, fresh: () => Promise<FreshDatabase>)
     recordsContract(fresh)
     platformUseContract(fresh)
     dossiersContract(fresh)
+    staffContract(fresh)
   })
 }

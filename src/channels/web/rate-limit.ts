@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net'
 import type { Clock } from '../../core/ports.ts'
 
 /** Takes one from a key's bucket: 0 when there was one, else the milliseconds until there is. */
@@ -29,13 +28,4 @@ function forgetOldest(buckets: Map<string, unknown>): void {
     buckets.delete(oldest)
     return
   }
-}
-
-/** What one subscriber has: an IPv4 address, or the /64 of an IPv6 address. */
-export function subscriberOf(address: string): string {
-  if (!isIPv6(address)) return address
-  const [head = '', tail = ''] = address.split('::')
-  const groups = (part: string): string[] => (part === '' ? [] : part.split(':'))
-  const zeros = Math.max(0, 8 - groups(head).length - groups(tail).length)
-  return [...groups(head), ...Array<string>(zeros).fill('0'), ...groups(tail)].slice(0, 4).join(':')
 }

@@ -3,6 +3,7 @@ import { conversations } from './001-conversations.ts'
 import { platformTokens } from './002-platform-tokens.ts'
 import { dossiers } from './003-dossiers.ts'
 import { platformUse } from './004-platform-use.ts'
+import { staff } from './005-staff.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly Migration[] = [
   platformTokens,
   dossiers,
   platformUse,
+  staff,
 ]

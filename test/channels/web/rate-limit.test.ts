@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createRateLimit, subscriberOf } from '../../../src/channels/web/rate-limit.ts'
+import { createRateLimit } from '../../../src/channels/web/rate-limit.ts'
+import { subscriberOf } from '../../../src/core/subscriber.ts'
 
 test('in no window are there more than twice the burst, and who waits as told is let through', () => {
   fc.assert(

@@ -1,0 +1,50 @@
+import type { Context } from 'hono'
+import type { Office } from '../core/office.ts'
+import type { Clock, Log } from '../core/ports.ts'
+import type { Role, StaffRecords } from '../core/staff.ts'
+import type { SignIn } from './sign-in.ts'
+import type { TodaySource } from './today.ts'
+
+/** What the pages of the console have at hand. */
+export interface Desk {
+  readonly store: StaffRecords
+  readonly signIn: SignIn
+  /** The sections of the page of the day, in the order of urgency. */
+  readonly today: readonly TodaySource[]
+  office(): Office
+  /** How the console is reached, without a slash at the end. */
+  publicUrl(): string
+  /** `null` for this machine itself, and for all behind a proxy that nobody told of. */
+  clientAddress(c: Context): string | null
+  /** The pages that a role finds in the menu. */
+  menuFor(role: Role): readonly MenuEntry[]
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Where the menu leads. */
+export interface MenuEntry {
+  readonly path: string
+  readonly label: string
+}
+
+/** Who is signed in, and with which session. */
+export interface Who {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly session: string
+}
+
+export type Answered = Response | Promise<Response>
+
+/** A page or a deed, and who may have it. This is the only way to add one: see `console-app.tsx`. */
+export type StaffRoute = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  /** How it is called in the menu, where it stands there. */
+  readonly menu?: string
+} & (
+  | { readonly needs: 'anyone'; handle(c: Context, desk: Desk, who: Who | null): Answered }
+  | { readonly needs: Role; handle(c: Context, desk: Desk, who: Who): Answered }
+)

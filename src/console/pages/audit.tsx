@@ -1,0 +1,108 @@
+import type { Context } from 'hono'
+import type { AuditAction, AuditEntry } from '../../core/staff.ts'
+import { ROLES } from '../../core/staff.ts'
+import type { Desk, StaffRoute, Who } from '../desk.ts'
+import { ROLE_NAMES, whenText } from '../words.ts'
+import { page } from './layout.tsx'
+
+const AT_ONCE = 50
+
+/** What was done, as a sentence that begins with who did it. */
+const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = {
+  'signed-in': () => 'đăng nhập',
+  'sign-in-refused': ({ about, detail }) =>
+    `có người gõ sai mật khẩu của ${about}${detail['address'] ? `, từ ${detail['address']}` : ''}`,
+  'signed-out': () => 'đăng xuất',
+  'account-added': ({ about, detail }) =>
+    `lập tài khoản ${about}, vai trò ${roleName(detail['role'])}`,
+  'link-made': ({ about }) => `tạo đường dẫn đặt mật khẩu cho ${about}`,
+  'password-set': ({ about }) => `đặt mật khẩu của ${about}`,
+  'role-changed': ({ about, detail }) =>
+    `đổi vai trò của ${about}: ${roleName(detail['from'])} → ${roleName(detail['to'])}`,
+  'account-locked': ({ about }) => `khóa tài khoản ${about}`,
+  'account-unlocked': ({ about }) => `mở khóa tài khoản ${about}`,
+  'session-ended': ({ about }) => `đóng một phiên của ${about}`,
+  'sessions-ended': ({ about, detail }) => `đóng ${detail['ended']} phiên của ${about}`,
+}
+
+async function auditPage(c: Context, desk: Desk, who: Who): Promise<Response> {
+  const by = c.req.query('by') || undefined
+  const before = /^\d{1,15}$/.test(c.req.query('before') ?? '')
+    ? Number(c.req.query('before'))
+    : undefined
+  const lines = await desk.store.auditLog({ before, by, atMost: AT_ONCE + 1 })
+  const accounts = await desk.store.staffAccounts(desk.clock())
+  const shown = lines.slice(0, AT_ONCE)
+  const last = shown.at(-1)
+  return page(
+    c,
+    desk,
+    { title: 'Nhật ký', who },
+    <>
+      <p class="note">
+        Mọi thay đổi trong bàn làm việc, mới nhất ở trên. Không ai sửa hay xóa được.
+      </p>
+      <form method="get" action="/staff/audit" class="line">
+        <label>
+          Việc do ai làm
+          <select name="by">
+            <option value="">Mọi người</option>
+            {accounts.map(({ id, name }) => (
+              <option value={id} selected={id === by}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" class="second">
+          Xem
+        </button>
+      </form>
+      <div class="card">
+        <Lines lines={shown} />
+      </div>
+      {lines.length > AT_ONCE && last !== undefined && (
+        <p>
+          <a href={`/staff/audit?${new URLSearchParams({ before: `${last.seq}`, by: by ?? '' })}`}>
+            Xem các dòng cũ hơn
+          </a>
+        </p>
+      )}
+    </>,
+  )
+}
+
+function Lines({ lines }: { readonly lines: readonly AuditEntry[] }) {
+  if (lines.length === 0) return <p>Chưa có dòng nào.</p>
+  return (
+    <table class="lines">
+      <thead>
+        <tr>
+          <th scope="col">Lúc</th>
+          <th scope="col">Ai</th>
+          <th scope="col">Việc</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr>
+            <td class="when">{whenText(line.at)}</td>
+            <td>
+              <strong>{line.by.name}</strong>
+            </td>
+            <td>{SENTENCES[line.action](line)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function roleName(role: string | undefined): string {
+  const known = ROLES.find((each) => each === role)
+  return known === undefined ? `${role}` : ROLE_NAMES[known]
+}
+
+export const AUDIT_ROUTES: readonly StaffRoute[] = [
+  { method: 'GET', path: '/staff/audit', menu: 'Nhật ký', needs: 'leader', handle: auditPage },
+]

@@ -1,0 +1,8 @@
+/** What one subscriber has: an IPv4 address, or the /64 of an IPv6 address. */
+export function subscriberOf(address: string): string {
+  if (!address.includes(':')) return address
+  const [head = '', tail = ''] = address.split('::')
+  const groups = (part: string): string[] => (part === '' ? [] : part.split(':'))
+  const zeros = Math.max(0, 8 - groups(head).length - groups(tail).length)
+  return [...groups(head), ...Array<string>(zeros).fill('0'), ...groups(tail)].slice(0, 4).join(':')
+}

@@ -1,0 +1,14 @@
+import type { kyselyAdapter } from '@better-auth/kysely-adapter'
+import type { Database } from './database.ts'
+
+export type SignInTables = ReturnType<typeof kyselyAdapter>
+
+/**
+ * The tables of accounts, passwords and sessions, as the sign-in library reads and writes them: through
+ * our connection and its guard. It is told "sqlite" whatever the database is, for that makes it keep to
+ * our types of columns: text and 0 or 1. Imported on first use, for it is heavy.
+ */
+export async function signInTables({ db }: Pick<Database, 'db'>): Promise<SignInTables> {
+  const { kyselyAdapter } = await import('@better-auth/kysely-adapter')
+  return kyselyAdapter(db, { type: 'sqlite' })
+}

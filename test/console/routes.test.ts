@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import type { StaffRoute } from '../../src/console/desk.ts'
+import { ROUTES } from '../../src/console/routes.ts'
+import { mayAct, ROLES, type Role } from '../../src/core/staff.ts'
+import { type StaffConsole, staffConsole } from '../support/staff-console.ts'
+
+/** Who may what, said a second time: a route that is added or changes hands is seen here. */
+test('each route needs the role that it should', () => {
+  expect(
+    ROUTES.map(({ method, path, needs }) => `${method} ${path}: ${needs}`),
+  ).toMatchInlineSnapshot(`
+    [
+      "GET /staff: viewer",
+      "GET /staff/accounts: admin",
+      "POST /staff/accounts: admin",
+      "POST /staff/accounts/:id/link: admin",
+      "POST /staff/accounts/:id/role: admin",
+      "POST /staff/accounts/:id/lock: admin",
+      "POST /staff/accounts/:id/unlock: admin",
+      "POST /staff/accounts/:id/end-sessions: admin",
+      "GET /staff/audit: leader",
+      "GET /staff/me: viewer",
+      "POST /staff/me/sessions/:session/end: viewer",
+      "POST /staff/me/password: viewer",
+      "GET /staff/sign-in: anyone",
+      "POST /staff/sign-in: anyone",
+      "GET /staff/entered: anyone",
+      "POST /staff/sign-out: viewer",
+      "GET /staff/link/:secret: anyone",
+      "POST /staff/link/:secret: anyone",
+      "GET /staff/console.css: anyone",
+      "GET /staff/icon.svg: anyone",
+      "GET /staff/htmx.js: anyone",
+    ]
+  `)
+})
+
+test('no address has two meanings', () => {
+  const addresses = ROUTES.map(({ method, path }) => `${method} ${path}`)
+  expect(new Set(addresses).size).toBe(addresses.length)
+})
+
+/** Signing out comes last, for it ends the session that the walk is made with. */
+const WALK = ROUTES.toSorted((a, b) => Number(isSignOut(a)) - Number(isSignOut(b)))
+
+test.each([null, ...ROLES])(
+  'as %s, every route is open or closed as the table says',
+  async (role) => {
+    const console = await staffConsole()
+    if (role !== null) await console.add(role)
+    const cookie = role === null ? '' : await console.signIn(role)
+    for (const route of WALK) {
+      const met = await meet(console, route, cookie)
+      expect([`${route.method} ${route.path}`, met]).toEqual([
+        `${route.method} ${route.path}`,
+        expected(route, role),
+      ])
+    }
+  },
+)
+
+test('a path that is in no table is open to nobody, and nothing is behind another method', async () => {
+  const console = await staffConsole()
+  await console.add('admin')
+  const cookie = await console.signIn('admin')
+  expect((await console.ask('/staff/nothing', { cookie })).status).toBe(404)
+  expect((await console.ask('/staff/audit', { cookie, form: {} })).status).toBe(404)
+  for (const method of ['PUT', 'DELETE', 'PATCH']) {
+    const response = await console.app.request('/staff/audit', {
+      method,
+      headers: { cookie, 'sec-fetch-site': 'same-origin' },
+    })
+    expect(response.status).toBe(404)
+  }
+})
+
+type Met = 'open' | 'sign in first' | 'not allowed'
+
+function expected({ needs }: StaffRoute, role: Role | null): Met {
+  if (needs === 'anyone') return 'open'
+  if (role === null) return 'sign in first'
+  return mayAct(role, needs) ? 'open' : 'not allowed'
+}
+
+async function meet(
+  console: StaffConsole,
+  { method, path }: StaffRoute,
+  cookie: string,
+): Promise<Met> {
+  const at = path.replace(/:\w+/g, 'x')
+  const response = await console.ask(at, { cookie, ...(method === 'POST' && { form: {} }) })
+  const to = response.headers.get('location') ?? ''
+  if (response.status === 303 && to.startsWith('/staff/sign-in?')) return 'sign in first'
+  if (response.status === 403) return 'not allowed'
+  expect(response.status).toBeLessThan(500)
+  return 'open'
+}
+
+function isSignOut({ path }: StaffRoute): boolean {
+  return path === '/staff/sign-out'
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { expiringToday } from '../../src/console/today/expiring.ts'
+import { messagesToday } from '../../src/console/today/messages.ts'
+import { questionsToday } from '../../src/console/today/questions.ts'
+import { unverifiedToday } from '../../src/console/today/unverified.ts'
+import type { Backlog } from '../../src/core/store.ts'
+import { fixtureWorld, NOW } from '../support/world.ts'
+
+const MINUTE = 60_000
+const CALM: Backlog = {
+  messages: 0,
+  oldestMessage: null,
+  parts: 0,
+  oldestPart: null,
+  deadLetters: 0,
+  possiblyDoubled: 0,
+  dropped: 0,
+  unreachable: 0,
+}
+
+test.each([
+  [{}, 0],
+  [{ messages: 3, oldestMessage: NOW - MINUTE }, 0],
+  [{ messages: 3, oldestMessage: NOW - MINUTE - 1 }, 1],
+  [{ parts: 3, oldestPart: NOW - MINUTE - 1 }, 1],
+  [{ messages: 1, oldestMessage: 0, parts: 1, oldestPart: 0, deadLetters: 1, dropped: 1 }, 4],
+])('messages are told of when they wait longer than machines need: %j', async (over, count) => {
+  const section = await messagesToday(async () => ({ ...CALM, ...over }))(NOW)
+  expect([section.count, section.items.length]).toEqual([count, count])
+})
+
+test('facts are told of 60 days before they end, the soonest first, urgent in the last week', async () => {
+  const { content } = await fixtureWorld()
+  const [[id, procedure] = []] = [...content.procedures]
+  if (id === undefined || procedure === undefined) throw new Error('no procedure')
+  const fee = { amount: 0, label: 'Nộp trực tiếp' }
+  const source = expiringToday(() => ({
+    procedures: new Map([
+      [
+        id,
+        {
+          ...procedure,
+          reviewBy: '2027-01-24',
+          fees: [
+            { ...fee, until: '2027-01-23' },
+            { ...fee, until: '2026-12-01' },
+            { ...fee, until: '2026-12-02' },
+          ],
+          legal: [{ text: 'Luật cũ', replacedOn: '2026-11-24' }],
+          documents: [],
+          notes: [],
+        },
+      ],
+    ]),
+  }))
+  const { count, items } = await source(NOW)
+  expect(count).toBe(4)
+  expect(items.map(({ text, note, urgent }) => [text.split(': ')[1], note, urgent])).toEqual([
+    ['căn cứ pháp lý "Luật cũ"', 'Đã hết từ 23/11/2026, người dân không còn thấy.', true],
+    ['lệ phí "Nộp trực tiếp"', 'Còn 7 ngày, đến hết 01/12/2026.', true],
+    ['lệ phí "Nộp trực tiếp"', 'Còn 8 ngày, đến hết 02/12/2026.', false],
+    ['lệ phí "Nộp trực tiếp"', 'Còn 60 ngày, đến hết 23/01/2027.', false],
+  ])
+})
+
+test('of procedures that nobody verified the most asked come first', async () => {
+  const { content } = await fixtureWorld()
+  const { count, items } = await unverifiedToday(() => content)(NOW)
+  const unverified = [...content.procedures.values()].filter(({ verified }) => verified === null)
+  expect(count).toBe(unverified.length)
+  const first = content.settings.mostAsked
+    .map((id) => content.procedures.get(id))
+    .find((procedure) => procedure?.verified === null)
+  expect(items[0]?.text).toBe(first?.name)
+})
+
+test('kept questions tell when they came and how they went', async () => {
+  const outcome = { kind: 'declined', ids: [] } as const
+  const newest = [{ at: NOW, text: 'làm sổ đỏ ở đâu', outcome }]
+  const { count, items } = await questionsToday(async () => ({ count: 30, newest }))(NOW)
+  expect(count).toBe(30)
+  expect(items).toEqual([{ text: 'làm sổ đỏ ở đâu', note: '24/11/2026 09:00, chưa trả lời được' }])
+})

@@ -1,0 +1,228 @@
+import { mkdirSync } from 'node:fs'
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { alarmsToday } from '../../src/console/today/alarms.ts'
+import { expiringToday } from '../../src/console/today/expiring.ts'
+import { messagesToday } from '../../src/console/today/messages.ts'
+import { questionsToday } from '../../src/console/today/questions.ts'
+import { unverifiedToday } from '../../src/console/today/unverified.ts'
+import { listen } from '../../src/http.ts'
+import { chromiumPath, openBrowser } from '../support/browser.ts'
+import { PASSWORD, type StaffConsole, staffConsole } from '../support/staff-console.ts'
+import { fixtureWorld, NOW } from '../support/world.ts'
+import { AXE } from './scripted-chat.ts'
+
+const NARROW = { width: 360, height: 740 }
+const DESKTOP = { width: 1280, height: 860 }
+/** Where to put pictures of the pages, for eyes; nothing is put anywhere if it is not said. */
+const PICTURES = process.env['CONSOLE_PICTURES']
+
+// Each of these walks over several pages, and two of them make passwords, which is slow on purpose.
+vi.setConfig({ testTimeout: 120_000 })
+
+let browser: Browser
+beforeAll(async () => {
+  if (chromiumPath) browser = await openBrowser()
+})
+afterAll(() => browser?.close())
+
+interface Visit {
+  readonly console: StaffConsole
+  readonly url: string
+  readonly page: Page
+  /** What the browser complained of: breaches of the CSP, exceptions, failed loads. */
+  readonly complaints: readonly string[]
+}
+
+let close: () => Promise<void>
+afterEach(() => close?.())
+
+let warnings: readonly string[] = []
+
+async function visit(viewport = DESKTOP): Promise<Visit> {
+  const { content } = await fixtureWorld()
+  warnings = ['telegram: mất kết nối từ 08:12, đang thử lại']
+  const backlog = {
+    messages: 0,
+    oldestMessage: null,
+    parts: 0,
+    oldestPart: null,
+    deadLetters: 1,
+    possiblyDoubled: 0,
+    dropped: 0,
+    unreachable: 0,
+  }
+  const question = { at: NOW - 60_000, text: 'làm sổ đỏ ở đâu', outcome: DECLINED }
+  let address = ''
+  const console = await staffConsole({
+    publicUrl: () => address,
+    today: [
+      alarmsToday(() => warnings),
+      messagesToday(async () => backlog),
+      expiringToday(() => content),
+      unverifiedToday(() => content),
+      questionsToday(async () => ({ count: 1, newest: [question] })),
+    ],
+  })
+  const server = await listen(console.app, '127.0.0.1', 0)
+  address = `http://127.0.0.1:${server.port}`
+  const context: BrowserContext = await browser.newContext({ viewport, locale: 'vi-VN' })
+  const page = await context.newPage()
+  close = async () => {
+    await context.close()
+    await server.close()
+  }
+  page.setDefaultTimeout(10_000)
+  const complaints: string[] = []
+  page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()))
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  return { console, url: address, page, complaints }
+}
+
+const DECLINED = { kind: 'declined', ids: [] } as const
+
+async function signIn({ page, url }: Visit, name: string): Promise<void> {
+  await page.goto(`${url}/staff`)
+  await page.getByLabel('Họ tên').fill(name)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Việc hôm nay' }).waitFor()
+}
+
+/** Nothing that axe finds, and nothing wider than the window. */
+async function isWell(page: Page, name: string): Promise<void> {
+  const overflow = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
+  expect([name, overflow]).toEqual([name, 0])
+  const checked = await page.context().newCDPSession(page)
+  await checked.send('Page.setBypassCSP', { enabled: true })
+  await page.evaluate(AXE)
+  const found = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as {
+    id: string
+    nodes: { html: string }[]
+  }[]
+  expect(found.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([])
+  if (PICTURES === undefined) return
+  mkdirSync(PICTURES, { recursive: true })
+  await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
+}
+
+describe.skipIf(!chromiumPath)('the console', () => {
+  test('from the first start: the administrator, a clerk by link, what each may see', async () => {
+    const visited = await visit()
+    const { console, page, url, complaints } = visited
+    const secret = await console.store.makeLink(null, { id: null, name: 'dịch vụ' }, NOW)
+    await page.goto(`${url}/staff/link/${secret}`)
+    await page.getByLabel('Họ tên').fill('Lê Văn Quản')
+    await page.getByLabel('Mật khẩu mới').fill('lan và quê')
+    await page.getByLabel('Gõ lại mật khẩu').fill('khác hẳn')
+    await page.getByRole('button', { name: 'Đặt mật khẩu và vào trang' }).click()
+    expect(await page.getByRole('alert').textContent()).toContain('chưa giống nhau')
+    expect(await page.getByLabel('Họ tên').inputValue()).toBe('Lê Văn Quản')
+    await page.getByLabel('Mật khẩu mới').fill(PASSWORD)
+    await page.getByLabel('Gõ lại mật khẩu').fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Việc hôm nay' }).waitFor()
+
+    await page.getByRole('link', { name: 'Tài khoản', exact: true }).click()
+    await page.getByLabel('Họ tên').fill('Nguyễn Thị Lan')
+    await page.getByRole('combobox', { name: 'Vai trò', exact: true }).selectOption('editor')
+    await page.getByRole('button', { name: 'Thêm và tạo đường dẫn' }).click()
+    const link = (await page.locator('.link').textContent()) ?? ''
+    await isWell(page, 'accounts-1280')
+    await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor()
+
+    await page.goto(link)
+    await isWell(page, 'link-1280')
+    await page.getByLabel('Mật khẩu mới').fill('mưa rào tháng bảy')
+    await page.getByLabel('Gõ lại mật khẩu').fill('mưa rào tháng bảy')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Việc hôm nay' }).waitFor()
+    const menu = page.getByRole('navigation', { name: 'Các trang' }).getByRole('link')
+    expect(await menu.allTextContents()).toEqual(['Việc hôm nay'])
+    await page.goto(`${url}/staff/accounts`)
+    await page.getByText('Việc này cần vai trò quản trị').waitFor()
+    // The browser itself says of each refusal that it was one.
+    expect(complaints.filter((said) => !/status of 40[03]/.test(said))).toEqual([])
+  })
+
+  test.each([
+    ['360', NARROW],
+    ['1280', DESKTOP],
+  ])('is well on every page at %s px', async (width, viewport) => {
+    const visited = await visit(viewport)
+    const { console, page, url, complaints } = visited
+    await console.add('admin', 'Lê Văn Quản')
+    await console.add('editor', 'Nguyễn Thị Lan, bộ phận Tư pháp và Hộ tịch')
+    await page.goto(`${url}/staff/sign-in`)
+    await isWell(page, `sign-in-${width}`)
+    await signIn(visited, 'le van quan')
+    await page.getByText('telegram: mất kết nối').waitFor()
+    await isWell(page, `today-${width}`)
+    for (const path of ['accounts', 'audit', 'me', 'khong-co']) {
+      await page.goto(`${url}/staff/${path}`)
+      await isWell(page, `${path}-${width}`)
+    }
+    expect(complaints.filter((said) => !/status of 404/.test(said))).toEqual([])
+  })
+
+  test('is used by keyboard alone', async () => {
+    const visited = await visit()
+    const { console, page, url } = visited
+    await console.add('leader', 'Phạm Thị Chủ')
+    await page.goto(`${url}/staff/audit`)
+    expect(await page.locator(':focus').getAttribute('name')).toBe('name')
+    await page.keyboard.type('pham thi chu')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Nhật ký' }).waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').textContent()).toBe('Đến nội dung chính')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').getAttribute('name')).toBe('by')
+  })
+
+  test('keeps the page of the day fresh by itself', async () => {
+    const visited = await visit()
+    await visited.console.add('viewer', 'Lan')
+    await visited.page.clock.install()
+    await signIn(visited, 'Lan')
+    warnings = ['zalo-oa: mã truy cập sắp hết hạn']
+    await visited.page.clock.runFor(61_000)
+    await visited.page.getByText('zalo-oa: mã truy cập sắp hết hạn').waitFor()
+    expect(await visited.page.getByText('telegram: mất kết nối').count()).toBe(0)
+    expect(visited.complaints).toEqual([])
+  })
+
+  test('is light at first, and lighter after', async () => {
+    const visited = await visit(NARROW)
+    await visited.console.add('viewer', 'Lan')
+    const finished: Request[] = []
+    visited.page.on('requestfinished', (request) => finished.push(request))
+    const bytes = async (): Promise<number> => {
+      await visited.page.waitForLoadState('networkidle')
+      const sizes = await Promise.all(finished.splice(0).map((request) => request.sizes()))
+      return sizes.reduce((sum, size) => sum + size.responseBodySize + size.responseHeadersSize, 0)
+    }
+    await visited.page.goto(`${visited.url}/staff/sign-in`)
+    const first = await bytes()
+    expect(first).toBeGreaterThan(10_000)
+    expect(first).toBeLessThan(60_000)
+    await signIn(visited, 'Lan')
+    expect(await bytes()).toBeLessThan(20_000)
+  })
+
+  test('is printed without what only a screen needs', async () => {
+    const visited = await visit()
+    await visited.console.add('leader', 'Lan')
+    await signIn(visited, 'Lan')
+    await visited.page.emulateMedia({ media: 'print' })
+    expect(await visited.page.getByRole('navigation').isVisible()).toBe(false)
+    expect(await visited.page.getByRole('button', { name: 'Đăng xuất' }).isVisible()).toBe(false)
+    await isWell(visited.page, 'today-print')
+  })
+})

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { hashPassword } from 'better-auth/crypto'
+import type { Hono } from 'hono'
+import { onTestFinished, vi } from 'vitest'
+import { createConsole } from '../../src/console/console.ts'
+import type { TodaySource } from '../../src/console/today.ts'
+import type { Role } from '../../src/core/staff.ts'
+import { clientAddress, createHttp } from '../../src/http.ts'
+import { type OpenStore, openSqliteStore } from '../../src/storage/open-store.ts'
+import { OFFICE } from '../pages/scripted-chat.ts'
+import { type LogLine, recordingLog, SECRET } from './records.ts'
+import { NOW } from './world.ts'
+
+export const PASSWORD = 'lúa vàng trên đồng chiều'
+/** Made once a file, since making one is slow on purpose. */
+const PASSWORD_HASH = hashPassword(PASSWORD)
+const BY = { id: null, name: 'kiểm thử' }
+
+export interface StaffConsole {
+  readonly app: Hono
+  readonly store: OpenStore
+  readonly logged: readonly LogLine[]
+  /** An account with a password; the name is the role unless given. */
+  add(role: Role, name?: string): Promise<string>
+  /** A request as a browser on the console's own pages sends it; a form is posted. */
+  ask(path: string, options?: Asking): Promise<Response>
+  /** Signs in and gives the cookie. */
+  signIn(name: string, password?: string): Promise<string>
+}
+
+export interface Asking {
+  readonly cookie?: string
+  readonly form?: Readonly<Record<string, string>>
+  readonly from?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** The console over a store of its own. The library reads the clock itself, so `Date` is held still. */
+export async function staffConsole({
+  publicUrl = () => 'http://127.0.0.1:8080',
+  today = [],
+}: {
+  readonly publicUrl?: () => string
+  readonly today?: readonly TodaySource[]
+} = {}): Promise<StaffConsole> {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW })
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-'))
+  const store = await openSqliteStore(folder, SECRET, NOW)
+  onTestFinished(async () => {
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+    vi.useRealTimers()
+  })
+  const log = recordingLog()
+  const pages = createConsole({
+    store,
+    tables: store.signInTables,
+    secret: SECRET,
+    publicUrl,
+    clientAddress: clientAddress([]),
+    office: () => OFFICE,
+    today,
+    clock: Date.now,
+    log,
+  })
+  const readiness = () => ({ ready: true, warnings: [] })
+  const app = createHttp({ routes: [], pages: [pages], readiness, metrics: () => '', log })
+
+  const ask: StaffConsole['ask'] = async (path, { cookie, form, from, headers } = {}) =>
+    await app.request(
+      path,
+      {
+        method: form === undefined ? 'GET' : 'POST',
+        headers: {
+          ...(cookie !== undefined && { cookie }),
+          'sec-fetch-site': 'same-origin',
+          ...headers,
+        },
+        ...(form !== undefined && { body: new URLSearchParams(form) }),
+      },
+      over(from ?? '203.0.113.9'),
+    )
+
+  return {
+    app,
+    store,
+    logged: log.lines,
+    ask,
+    async add(role, name = role) {
+      const account = await store.addStaff(name, role, BY, NOW)
+      if (account === null) throw new Error(`${name} is taken`)
+      const secret = await store.makeLink(account.id, BY, NOW)
+      await store.redeemLink(secret, { passwordHash: await PASSWORD_HASH }, NOW)
+      return account.id
+    },
+    async signIn(name, password = PASSWORD) {
+      return cookieOf(await ask('/staff/sign-in', { form: { name, password } }))
+    },
+  }
+}
+
+/** The cookie that an answer sets, as the browser sends it back; empty if it sets none. */
+export function cookieOf(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .filter((cookie) => !cookie.includes('Max-Age=0'))
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ')
+}
+
+function over(address: string): { incoming: { socket: { remoteAddress: string } } } {
+  return { incoming: { socket: { remoteAddress: address } } }
+}
