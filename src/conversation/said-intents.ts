@@ -15,11 +15,27 @@ const COURTESIES = new Set(
 export function saidIntents(text: string, words: Words): ReadonlySet<string> {
   const phrases = compiled(words)
   const typed = typedWords(text)
-  const bare = typed.filter(({ folded }) => !COURTESIES.has(folded))
+  const readings = [typed, ...writtenOut(typed, words)].map((row) => ({
+    row,
+    bare: row.filter(({ folded }) => !COURTESIES.has(folded)),
+  }))
   const said = new Set(
-    phrases.filter(([, phrase]) => isSaid(phrase, typed, bare)).map(([intent]) => intent),
+    phrases
+      .filter(([, phrase]) => readings.some(({ row, bare }) => isSaid(phrase, row, bare)))
+      .map(([intent]) => intent),
   )
   return new Set([...said].filter((intent) => !said.has(`not-${intent}`)))
+}
+
+/** The same with phone spelling written out (`mo cua k`), if there is any. */
+function writtenOut(typed: readonly TypedWord[], { short }: Words): readonly TypedWord[][] {
+  if (!typed.some(({ plain }) => short.has(plain))) return []
+  return [
+    typed.flatMap((word) => {
+      const long = short.get(word.plain)
+      return long === undefined ? [word] : typedWords(long)
+    }),
+  ]
 }
 
 /** A phrase that must be the whole text may stand among courtesies. */
