@@ -199,7 +199,12 @@ export const FARMERS: readonly Asked[] = [
   ['do lai dat vi so do sai dien tich', 'dinh-chinh-so-do', 'doi-so-do', 'dinh-chinh-lan-dau'],
   ['tranh chap loi di voi nha ben canh', 'hoa-giai-dat-dai'],
   ['hien dat lam duong lang', 'hien-dat'],
-  ['lua mat trang do bao co duoc ho tro khong', 'tro-giup-nha-o', 'bao-hiem-nong-nghiep', 'ho-tro-dich-benh'],
+  [
+    'lua mat trang do bao co duoc ho tro khong',
+    'tro-giup-nha-o',
+    'bao-hiem-nong-nghiep',
+    'ho-tro-dich-benh',
+  ],
   ['co lon nai 20 con co phai bao xa', 'ke-khai-chan-nuoi'],
   ['cu ong 90 tuoi chua co che do gi', 'huu-tri-xa-hoi'],
   ['con bi down xin tien hang thang', 'tro-cap-hang-thang', 'giay-khuyet-tat'],
