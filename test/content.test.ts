@@ -42,6 +42,17 @@ test('the shipped content has no fault', () => {
   expect(loaded.faults).toEqual([])
 })
 
+test.each([
+  ['2.000950', 'hoa-giai-vien'],
+  ['1.013163', 'bo-doi-sau-1975'],
+  ['2.002757', 'tnxp-sau-1975'],
+  ['1.014067', 'giay-cn-can-cuoc'],
+  ['1.014068', 'giay-cn-can-cuoc'],
+  ['1.010830', 'hai-cot-liet-si'],
+])('%s is a variant that %s answers', (code, id) => {
+  expect(loaded.content.procedures.get(id)?.formerCodes).toContain(code)
+})
+
 describe('what is said of every shipped procedure fits every channel', () => {
   const ids = readdirSync('content/procedures').map((name) => name.replace(/\.yaml$/, ''))
   test.each(ids)('%s', (id) => {

@@ -33,6 +33,7 @@ export interface Procedure {
   readonly id: string
   /** The code in the national database, e.g. `1.001193`; absent when none is published. */
   readonly code?: string | undefined
+  /** Codes that it had, and codes of variants that it answers by a case question. */
   readonly formerCodes: readonly string[]
   /** The id of the procedure that took its place. */
   readonly replacedBy?: string | undefined

@@ -106,7 +106,7 @@ test('a record of another code or of a replaced one makes no draft', async () =>
   const rows = [flat({ name: 'Nuôi ong (1.999002)' }), flat({ code: '2.000001' })]
   expect(await importDrafts(await job(rows), drafts, ALL)).toBe(false)
   expect(said[0]).toMatch(/^list\.jsonl:1: bản ghi mang mã 1\.999001 mà .* là mã 1\.999002/)
-  expect(said[1]).toMatch(/^list\.jsonl:2: mã 2\.000001 đã cũ, .*"khai-sinh"/)
+  expect(said[1]).toMatch(/^list\.jsonl:2: mã 2\.000001 đã cũ hoặc đã gộp vào thủ tục "khai-sinh"/)
   await expect(readdir(drafts)).rejects.toThrow()
 })
 

@@ -68,14 +68,14 @@ export async function importDrafts(
   return refused.length === 0 && absent.length === 0
 }
 
-/** Lists keep what was replaced beside what took its place. */
+/** Lists keep what was replaced, and variants that one record answers, beside what answers them. */
 function supersededFault(record: NationalRecord, around: DraftSurroundings): Doubt | undefined {
   const successor = around.successorOf(bareCode(record.code))
   return successor === undefined
     ? undefined
     : {
         place: record.place,
-        what: `mã ${bareCode(record.code)} đã cũ, danh mục có thủ tục thay thế "${successor}"; không làm bản nháp`,
+        what: `mã ${bareCode(record.code)} đã cũ hoặc đã gộp vào thủ tục "${successor}" của danh mục; không làm bản nháp`,
       }
 }
 
