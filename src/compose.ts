@@ -192,6 +192,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
         readPhoto: photos.read,
         office: () => knowledge.content.office,
         clientAddress: callerOf,
+        zaloVerifier: config.ZALO_VERIFIER,
         clock,
         log,
       }),

@@ -10,14 +10,16 @@ import { LABELS } from './labels.ts'
 export interface ChatPage {
   /** As it stands now: content may be reloaded while the service runs. */
   office(): Office
+  /** The code by which Zalo knows the domain; of `[\w-]`. */
+  readonly zaloVerifier?: string | undefined
 }
 
 /** Three folders up is the package's root, from `src/` as from `dist/`. */
 const FOLDER = new URL('../../../src/channels/web/page/', import.meta.url)
 
 /** `GET /`, its style and script, and `/widget.js`, which puts the page on another site. */
-export function chatPage({ office }: ChatPage): Hono {
-  const html = read('chat.html')
+export function chatPage({ office, zaloVerifier }: ChatPage): Hono {
+  const html = withVerifier(read('chat.html'), zaloVerifier)
   const css = asset('chat.css', 'text/css')
   const js = asset('chat.js', 'text/javascript')
   const widget = asset('widget.js', 'text/javascript')
@@ -30,6 +32,13 @@ export function chatPage({ office }: ChatPage): Hono {
   })
   for (const { name, serve } of [css, js, widget]) app.get(`/${name}`, compress(), etag(), serve)
   return app
+}
+
+/** Zalo looks for its code here or in a file of its own. */
+function withVerifier(html: string, code: string | undefined): string {
+  if (code === undefined) return html
+  const meta = `<meta name="zalo-platform-site-verification" content="${code}">`
+  return html.replace('<meta charset="utf-8">', (charset) => `${charset}\n${meta}`)
 }
 
 function values(locale: Locale, office: Office): Record<string, string> {

@@ -1,13 +1,8 @@
 import type { Route } from '../../core/ports.ts'
 
-/** What the head of the root page may hold instead of the file; `code` is of `[\w-]`. */
-export function verifierMeta(code: string): string {
-  return `<meta name="zalo-platform-site-verification" content="${code}" />`
-}
-
 /** The file by which Zalo knows that the domain is ours. */
 export function verifierRoute(code: string): Route {
-  const page = `<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n${verifierMeta(code)}\n<title>Zalo</title>\n</head>\n<body>${code}</body>\n</html>\n`
+  const page = `<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n<meta name="zalo-platform-site-verification" content="${code}" />\n<title>Zalo</title>\n</head>\n<body>${code}</body>\n</html>\n`
   return {
     method: 'GET',
     path: `/zalo_verifier${code}.html`,

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { composeService, type Running } from '../src/compose.ts'
+import { parseConfig } from '../src/config.ts'
+import { openSqliteStore } from '../src/storage/open-store.ts'
+import { readSecretKey } from '../src/storage/secret-key.ts'
+import { APP_ID, APP_SECRET, type FakeOa, startFakeOa } from './channels/zalo-oa/fake-oa.ts'
+import { expectNoSecret, OA_ID, SECRET_KEY, soon } from './channels/zalo-oa/rehearsal.ts'
+import { recordingLog } from './support/records.ts'
+
+const CS = '/v3.0/oa/message/cs'
+const AN = '246845883529197922'
+const DAY = 24 * 60 * 60_000
+
+/** The whole service as `npm start` composes it, with Zalo played on loopback. The tests follow one another. */
+let oa: FakeOa
+let running: Running
+const log = recordingLog()
+let events = 0
+
+beforeAll(async () => {
+  oa = await startFakeOa()
+  const folder = mkdtempSync(join(tmpdir(), 'compose-zalo-'))
+  // As `npm run zalo:token` leaves it.
+  const now = Date.now()
+  const store = await openSqliteStore(folder, readSecretKey(folder, undefined), now)
+  await store.putToken('zalo-oa', { ...oa.issue(), expires: now + DAY })
+  await store.close()
+  const config = parseConfig({
+    PORT: '0',
+    DATA_DIR: folder,
+    ZALO_OA_ID: OA_ID,
+    ZALO_OA_APP_ID: APP_ID,
+    ZALO_OA_APP_SECRET: APP_SECRET,
+    ZALO_OA_SECRET_KEY: SECRET_KEY,
+    ZALO_OA_API_ROOT: oa.root,
+    ZALO_OAUTH_ROOT: oa.root,
+    ZALO_VERIFIER: 'Abc-123',
+  })
+  running = await composeService(config, log)
+})
+
+afterAll(async () => {
+  await running.stop()
+  await oa.close()
+  expect(oa.faults).toEqual([])
+  for (const [tried, times] of oa.deadTries) expect(`${times} ${tried}`).toMatch(/^1 /)
+  for (const [token, times] of oa.refreshes) expect(`${times} ${token}`).toMatch(/^1 /)
+  expectNoSecret(JSON.stringify(log.lines) + running.warnings().join())
+  expect(JSON.stringify(log.lines)).not.toMatch(AN)
+})
+
+/** Zalo delivers an event, signed. */
+async function deliver(event: object, key = SECRET_KEY): Promise<number> {
+  events += 1
+  const body = JSON.stringify({ app_id: APP_ID, timestamp: '1', ...event })
+  const mac = createHash('sha256').update(`${APP_ID}${body}1${key}`).digest('hex')
+  const response = await fetch(`${running.listening}/webhooks/zalo-oa`, {
+    method: 'POST',
+    headers: { 'X-ZEvent-Signature': `mac=${mac}` },
+    body,
+  })
+  return response.status
+}
+
+function said(text: string, msg_id = `m${events}`): object {
+  const parties = { sender: { id: AN }, recipient: { id: OA_ID } }
+  return { event_name: 'user_send_text', ...parties, message: { msg_id, text } }
+}
+
+function texts(from = 0): string[] {
+  return oa.sent.slice(from).map(({ message }) => String(message['text']))
+}
+
+/** What reaches the citizen after the event, once the last of it is there. */
+async function answers(event: object, last: RegExp): Promise<string[]> {
+  const before = oa.sent.length
+  expect(await deliver(event)).toBe(200)
+  await soon(() => expect(texts(before).at(-1)).toMatch(last))
+  return texts(before)
+}
+
+test('who follows is welcomed', async () => {
+  const event = { event_name: 'follow', oa_id: OA_ID, follower: { id: AN }, source: 'oa_profile' }
+  const [notice, welcome] = await answers(event, /1\. Thủ tục hay hỏi/)
+  expect(notice).toMatch(/^Đây là trợ lý tự động/)
+  expect(welcome).toMatch(/^Ông\/bà cần làm giấy tờ gì/)
+})
+
+test('a question is answered once, however often Zalo delivers it', async () => {
+  const event = said('làm giấy khai sinh cần giấy tờ gì', 'twice')
+  expect(await answers(event, /Giấy chứng sinh/)).toHaveLength(1)
+  expect(await deliver(event)).toBe(200)
+  const [fee] = await answers(said('lệ phí bao nhiêu'), /Lệ phí/)
+  expect(fee).toMatch(/^Đăng ký khai sinh/)
+  expect(texts().filter((text) => text.includes('Giấy chứng sinh'))).toHaveLength(1)
+})
+
+test('a token that dies in between is renewed, and nothing is lost', async () => {
+  oa.expireAccess()
+  await answers(said('nộp ở đâu'), /Nơi nộp/)
+  expect([...oa.refreshes]).toEqual([['planted-refresh-1', 1]])
+})
+
+test('an officer who answers by hand silences the assistant until MENU', async () => {
+  const echo = {
+    event_name: 'oa_send_text',
+    sender: { id: OA_ID, admin_id: '9' },
+    recipient: { id: AN },
+    message: { msg_id: 'officer-1', text: 'Chào bác' },
+  }
+  await answers(echo, /^Cán bộ Trung tâm đang trả lời/)
+  const before = oa.sent.length
+  expect(await deliver({ ...echo, message: { msg_id: 'officer-2', text: 'Bác chờ nhé' } })).toBe(
+    200,
+  )
+  expect(await deliver(said('vâng, khai sinh cho cháu'))).toBe(200)
+  await answers(said('MENU'), /^Ông\/bà gõ câu hỏi, hoặc chọn:/)
+  expect(texts(before)).toHaveLength(1)
+})
+
+test('a message that was charged is counted for the staff', async () => {
+  const charged = { status: 200, body: { error: 0, message: 'Success', data: { message_id: 'm' } } }
+  oa.answer(CS, charged)
+  expect(await deliver(said('menu'))).toBe(200)
+  await expect
+    .poll(async () => (await fetch(`${running.listening}/metrics`)).text(), { timeout: 10_000 })
+    .toMatch(/^motcua_messages_not_free\{channel="zalo-oa",month="[\d-]+",against="charged"\} 1$/m)
+})
+
+test('who withdraws is forgotten, and told', async () => {
+  const event = { event_name: 'user_withdraw', oa_id: OA_ID, user_id: AN }
+  await answers(event, /^Đã xóa/)
+  const [notice] = await answers(said('lệ phí bao nhiêu'), /thủ tục nào/)
+  expect(notice).toMatch(/^Đây là trợ lý tự động/)
+})
+
+test('the console of Zalo finds its file, its tag and its probe; what is not signed stays out', async () => {
+  const page = await fetch(`${running.listening}/zalo_verifierAbc-123.html`)
+  expect(page.status).toBe(200)
+  const root = await (await fetch(`${running.listening}/`)).text()
+  expect(root).toMatch('<meta name="zalo-platform-site-verification" content="Abc-123">')
+  const probe = (body: string) =>
+    fetch(`${running.listening}/webhooks/zalo-oa`, { method: 'POST', body })
+  expect((await probe('{}')).status).toBe(200)
+  expect((await probe(JSON.stringify(said('x')))).status).toBe(401)
+  expect(await deliver(said('x'), 'another key')).toBe(401)
+})
+
+test('a consent that is taken back is a warning that says what to run', async () => {
+  oa.revoke()
+  expect(await deliver(said('menu'))).toBe(200)
+  await expect
+    .poll(async () => (await fetch(`${running.listening}/readyz`)).text(), { timeout: 10_000 })
+    .toMatch('npm run zalo:token')
+})
