@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { composeConversation } from '../compose.ts'
 import { parseConfig } from '../config.ts'
 import { benchAck } from './bench/ack.ts'
+import { benchAckZalo } from './bench/ack-zalo.ts'
 import { benchDisk } from './bench/disk.ts'
 import type { Figure } from './bench/figure.ts'
 import { benchMessages } from './bench/messages.ts'
@@ -20,6 +21,7 @@ try {
     ...benchDisk(folder),
     ...(await benchMessages(around, join(folder, 'messages'))),
     ...(await benchAck(join(folder, 'ack'))),
+    ...(await benchAckZalo(join(folder, 'ack-zalo'))),
     ...benchSearch(around),
     ...benchSearchNational(around),
     ...(await benchPhoto()),

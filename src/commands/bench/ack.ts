@@ -1,16 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
-import { type Child, startChild } from './child.ts'
+import { A_SECOND, acksOf, COUNTED, type Delivered } from './acks.ts'
+import { startChild } from './child.ts'
 import { durations, type Figure } from './figure.ts'
 
 const SECRET = 'bench-secret-bench-secret'
 const TOKEN = '123456:bench-token-of-nobody'
-/** What a whole city writes at its busiest; arrivals are paced, so that no one waits for another's answer. */
-const A_SECOND = 100
-const UPDATES = 2000
-/** Sent before, and not counted: a program just started is not what citizens meet. */
-const WARM_UP = 500
 
 /**
  * Start, memory, and the time until Telegram's webhook is told 200, of the service and of a bare grammY
@@ -46,44 +41,32 @@ export async function benchAck(folder: string): Promise<readonly Figure[]> {
   const first = await startChild('main.js', [], variables)
   await first.stop()
   const service = await startChild('main.js', [], variables)
-  const ours = await acksOf(service, '/webhooks/telegram')
+  const ours = await acksOf(`${service.url}/webhooks/telegram`, delivered)
   const memory = service.memoryMb()
   await service.stop()
   const echo = await startChild('commands/bench/echo.js', [TOKEN, apiRoot, SECRET], {})
-  const bare = await acksOf(echo, '/')
+  const bare = await acksOf(`${echo.url}/`, delivered)
   await echo.stop()
   telegram.close()
   return [
     { name: 'start to ready, the first time', value: first.readyMs.toFixed(0), unit: 'ms' },
     { name: 'start to ready', value: service.readyMs.toFixed(0), unit: 'ms', aim: '≤ 1500 ms' },
     {
-      name: `memory after ${UPDATES} messages`,
+      name: `memory after ${COUNTED} messages`,
       value: memory.toFixed(0),
       unit: 'MB',
       aim: '≤ 150 MB',
     },
-    ...durations(`ack, webhook, ${A_SECOND} a second`, ours, '≤ 50 ms'),
+    ...durations(`ack, Telegram's webhook, ${A_SECOND} a second`, ours, '≤ 50 ms'),
     ...durations('ack, bare grammY echo, same load', bare),
   ]
 }
 
-/** Times from when an update was due, so that a queue that builds up is not hidden. */
-async function acksOf({ url }: Child, path: string): Promise<readonly number[]> {
-  const began = performance.now()
-  const send = async (id: number): Promise<number> => {
-    const due = began + (id * 1000) / A_SECOND
-    await wait(Math.max(0, due - performance.now()))
-    const response = await fetch(url + path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Telegram-Bot-Api-Secret-Token': SECRET },
-      body: JSON.stringify(update(id)),
-    })
-    await response.arrayBuffer()
-    if (response.status !== 200) throw new Error(`${url}${path}: ${response.status}`)
-    return performance.now() - due
+function delivered(id: number): Delivered {
+  return {
+    headers: { 'Content-Type': 'application/json', 'X-Telegram-Bot-Api-Secret-Token': SECRET },
+    body: JSON.stringify(update(id)),
   }
-  const all = await Promise.all(Array.from({ length: WARM_UP + UPDATES }, (_, id) => send(id)))
-  return all.slice(WARM_UP)
 }
 
 function update(id: number): unknown {

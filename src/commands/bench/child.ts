@@ -25,15 +25,18 @@ export async function startChild(
     env: { ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  let said = ''
-  for await (const chunk of child.stdout ?? []) {
-    said += String(chunk)
-    const url = said.match(/http:\/\/[\d.:]+/)?.[0]
-    if (url === undefined) continue
-    const readyMs = performance.now() - began
-    return { readyMs, url, memoryMb: () => memoryOf(child), stop: () => stopped(child) }
-  }
-  throw new Error(`${program} ended before it listened: ${said}`)
+  const url = await new Promise<string>((listens, fails) => {
+    let said = ''
+    // Read to the end: a program that logs to a closed pipe ends.
+    child.stdout?.on('data', (chunk) => {
+      said = (said + String(chunk)).slice(-2000)
+      const found = said.match(/http:\/\/[\d.:]+/)?.[0]
+      if (found !== undefined) listens(found)
+    })
+    child.once('exit', () => fails(new Error(`${program} ended before it listened: ${said}`)))
+  })
+  const readyMs = performance.now() - began
+  return { readyMs, url, memoryMb: () => memoryOf(child), stop: () => stopped(child) }
 }
 
 /** Resident memory of another process, from the kernel's own count. */
