@@ -30,11 +30,13 @@ import { createService, type ServiceDeps } from './service.ts'
 import { openSqliteStore } from './storage/open-store.ts'
 import { readSecretKey } from './storage/secret-key.ts'
 import { takeServiceLock } from './storage/service-lock.ts'
+import { createTelling } from './telling.ts'
 
 export const clock: Clock = Date.now
 
 /** What is past its days goes within the hour. */
 const RETAIN_EVERY_MS = 60 * 60_000
+const TELL_EVERY_MS = 60_000
 
 /** How soon an operator hears of what lasts. */
 const LOOK_EVERY_MS = 60_000
@@ -159,8 +161,16 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     clock,
     log,
   })
+  const telling = createTelling({
+    store,
+    hours: () => knowledge.content.settings.tellingHours,
+    calendar: () => knowledge.content.calendar,
+    clock,
+    log,
+  })
   const warnings = (): readonly string[] => [
     ...contentNotes,
+    ...telling.warnings(),
     ...[...channels].flatMap(([name, channel]) =>
       channel.warnings().map((warning) => `${name}: ${warning}`),
     ),
@@ -217,6 +227,8 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   void retain()
   const retaining = setInterval(retain, RETAIN_EVERY_MS)
   const looking = setInterval(() => void alarm.look(), LOOK_EVERY_MS)
+  void telling.run()
+  const tellingOn = setInterval(telling.run, TELL_EVERY_MS)
   state = 'ready'
 
   const firstAdminLink = await linkForFirstAdmin(store, url, clock())
@@ -229,6 +241,8 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       state = 'stopping'
       clearInterval(retaining)
       clearInterval(looking)
+      clearInterval(tellingOn)
+      await telling.rest()
       await Promise.all([...channels.values()].map((channel) => channel.close()))
       await server.close()
       await service.drain()

@@ -24,6 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   console: ['conversation', 'core', 'better-auth', 'better-auth/*', 'hono', 'hono/*', 'node:*'],
   'service.ts': ['conversation', 'core'],
   'delivery.ts': ['core'],
+  'telling.ts': ['core'],
   'http.ts': ['core', 'hono', 'hono/*', '@hono/node-server', 'node:*'],
   'metrics.ts': ['core'],
   'alarm.ts': ['core'],

@@ -3,6 +3,7 @@ import type { Reply } from '../core/reply.ts'
 import type { Session } from '../core/session.ts'
 import { type Way, wayToTell } from '../core/telling.ts'
 import type { TakenTurn } from '../core/turn.ts'
+import { dossierNewsText } from './dossier-news.ts'
 import { isSilent, silentUntil } from './silence.ts'
 import type { Turn, World } from './turn.ts'
 
@@ -64,9 +65,11 @@ function repliesBy(way: Way, notice: Notice, world: World): readonly Reply[] {
   }
 }
 
-function newsText({ about }: Notice, { say }: World): string {
-  switch (about) {
+function newsText(notice: Notice, world: World): string {
+  switch (notice.about) {
     case 'person-answering':
-      return say('person-answering')
+      return world.say('person-answering')
+    case 'dossier-changed':
+      return dossierNewsText(notice, world)
   }
 }

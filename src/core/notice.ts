@@ -1,3 +1,5 @@
+import type { DossierState } from './dossier.ts'
+import type { ChangedAspect } from './dossier-records.ts'
 import type { Address, Message } from './message.ts'
 
 /**
@@ -6,7 +8,19 @@ import type { Address, Message } from './message.ts'
  */
 export type Notice =
   /** An officer answers this citizen by hand: the assistant says so and falls silent. */
-  { readonly about: 'person-answering' }
+  { readonly about: 'person-answering' } | DossierNews
+
+/** A dossier of which they asked to be told has changed. No field that Telegram may not carry. */
+export interface DossierNews {
+  readonly about: 'dossier-changed'
+  readonly code: string
+  readonly state: DossierState
+  readonly what: readonly ChangedAspect[]
+  /** When the result is promised now, `null` if that is not known. */
+  readonly due: number | null
+  /** When the office's system said so. */
+  readonly asOf: number
+}
 
 /** What a notice is worth. */
 export interface Worth {
@@ -18,6 +32,7 @@ export interface Worth {
 
 export const WORTH: Readonly<Record<Notice['about'], Worth>> = {
   'person-answering': { asked: false, lasts: false },
+  'dossier-changed': { asked: true, lasts: true },
 }
 
 /**

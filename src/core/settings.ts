@@ -1,3 +1,5 @@
+import type { TellingHours } from './dossier-telling.ts'
+
 /** This office's policy. */
 export interface Settings {
   /** Days that things are kept. */
@@ -23,6 +25,8 @@ export interface Settings {
     /** Whether to pay for telling, from the third to the seventh day, what a citizen asked to be told. */
     readonly paysForNews: boolean
   }
+  /** Followers are told of changes only between these times of the day. */
+  readonly tellingHours: TellingHours
   /** The version of the privacy notice, told at first contact and kept with each consent. */
   readonly noticeVersion: string
   /** Hosts that links may lead to, besides our own. */

@@ -1,4 +1,5 @@
 import type { DossierRecords } from './dossier-records.ts'
+import type { DossierTelling } from './dossier-telling.ts'
 import type { Address, ChannelName, Message } from './message.ts'
 import type { PlatformTokens } from './platform-token.ts'
 import type { PlatformUse } from './platform-use.ts'
@@ -17,6 +18,7 @@ export interface Store
     PlatformTokens,
     PlatformUse,
     DossierRecords,
+    DossierTelling,
     StaffRecords {
   close(): Promise<void>
 }

@@ -5,22 +5,30 @@ import { endQueue, enqueue, releaseLease, takeEach } from './queues.ts'
 import { citizenOf, type Room, type Trx } from './room.ts'
 
 export async function admit(room: Room, message: Message, at: number): Promise<Admission> {
+  return await room.write((trx) => putInInbox(room, trx, message, at), 'ahead')
+}
+
+/** Admits a message together with something else that has to hold with it. */
+export async function putInInbox(
+  room: Pick<Room, 'seal' | 'bodies'>,
+  trx: Trx,
+  message: Message,
+  at: number,
+): Promise<Admission> {
   const { channel } = message.from
   const citizen = citizenOf(room, message.from)
   const event = room.seal.hash('event', message.id)
   const body = room.bodies.sealMessage(citizen, message)
-  return await room.write(async (trx) => {
-    const added = await trx
-      .insertInto('inbox')
-      .values({ channel, citizen, event, admitted: at, body })
-      .onConflict((conflict) => conflict.columns(['citizen', 'event']).doNothing())
-      .executeTakeFirst()
-    if (added.numInsertedOrUpdatedRows === 0n) return 'known'
-    await enqueue(trx, 'inbox', { citizen, channel, due: at })
-    if (message.kind === 'notice') return 'admitted'
-    await trx.deleteFrom('unreachable').where('citizen', '=', citizen).execute()
-    return 'admitted'
-  }, 'ahead')
+  const added = await trx
+    .insertInto('inbox')
+    .values({ channel, citizen, event, admitted: at, body })
+    .onConflict((conflict) => conflict.columns(['citizen', 'event']).doNothing())
+    .executeTakeFirst()
+  if (added.numInsertedOrUpdatedRows === 0n) return 'known'
+  await enqueue(trx, 'inbox', { citizen, channel, due: at })
+  if (message.kind === 'notice') return 'admitted'
+  await trx.deleteFrom('unreachable').where('citizen', '=', citizen).execute()
+  return 'admitted'
 }
 
 export async function takeMessages(room: Room, request: LeaseRequest): Promise<readonly Waiting[]> {

@@ -5,6 +5,7 @@ import type { Store } from '../core/store.ts'
 import { backlog } from './backlog.ts'
 import { createBodies } from './bodies.ts'
 import type { Database } from './database.ts'
+import { deadlines } from './deadlines.ts'
 import { applyDossiers, compareDossiers } from './dossier-loads.ts'
 import { newestLoad, openDossier, readDossier } from './dossiers.ts'
 import { heldBy } from './follows.ts'
@@ -26,6 +27,7 @@ import { loadSession } from './sessions.ts'
 import { type SignInTables, signInTables } from './sign-in-tables.ts'
 import { openSqlite } from './sqlite.ts'
 import { createStaffRecords } from './staff-records.ts'
+import { tellFollowers } from './tell-followers.ts'
 
 /** The name of the database in the data folder. */
 export const SQLITE_FILE = 'mot-cua.sqlite'
@@ -100,6 +102,8 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     readDossier: (code) => readDossier(room, code),
     compareDossiers: (rows) => compareDossiers(room, rows),
     applyDossiers: (rows, load) => applyDossiers(room, rows, load),
+    tellFollowers: (at, atMost) => tellFollowers(room, at, atMost),
+    deadlines: (at, soonUntil) => deadlines(room, at, soonUntil),
     newestLoad: () => newestLoad(room),
     heldBy: (from) => heldBy(room, from),
     keepOneTime: (token, what, until) =>

@@ -16,7 +16,7 @@ function confirmed<Value>(value: z.ZodType<Value>): z.ZodType<Confirmed<Value>> 
 const SPELL = /^([01]\d|2[0-3]):([0-5]\d) ?- ?([01]\d|2[0-3]):([0-5]\d)$/
 
 /** `07:30-11:30` */
-const spell = z
+export const spell = z
   .string()
   .regex(SPELL, 'phải viết như "07:30-11:30"')
   .transform((written) => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Calendar } from '../../core/calendar.ts'
 import type { Settings } from '../../core/settings.ts'
 import { day, fields, id, list, text, wholeNumber, yesOrNo } from './fields.ts'
+import { spell } from './office.ts'
 
 const days = wholeNumber.refine((count) => count > 0, 'phải từ 1 ngày trở lên')
 
@@ -23,6 +24,7 @@ export const settingsFile: z.ZodType<Settings> = fields({
   }),
   quietMinutes: minutes,
   zalo: fields({ silentMinutes: minutes, paysForNews: yesOrNo }),
+  tellingHours: spell,
   noticeVersion: text,
   officialHosts: list(host),
   mostAsked: list(id),

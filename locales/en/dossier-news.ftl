@@ -1,0 +1,19 @@
+# Told when a dossier changes. No name, no papers, no sums: it goes over every channel.
+dossier-news-registered = Dossier { $code } has been sent and waits to be accepted by the Centre.
+dossier-news-received = Dossier { $code } has been accepted. There is nothing for you to do yet.
+dossier-news-refused = Dossier { $code } was not accepted. The reason is on the refusal slip; or ask where you filed it.
+dossier-news-processing = Dossier { $code } is being processed. There is nothing for you to do yet.
+dossier-news-supplement = Dossier { $code } needs more papers. See the request for supplements, or ask where you filed it.
+dossier-news-payment = Dossier { $code } waits for a fee or tax to be paid. The Centre takes no payment by chat.
+dossier-news-withdrawn = Dossier { $code } has been withdrawn as requested.
+dossier-news-stopped = Dossier { $code } is no longer being processed. See the notification, or ask where you filed it.
+dossier-news-done = The result of dossier { $code } is ready. Bring the receipt to collect it.
+dossier-news-returned = The result of dossier { $code } has been handed over.
+dossier-news-changed = Dossier { $code } has changed.
+dossier-news-missing = The papers to be supplemented are different now.
+dossier-news-fee = The sum to be paid is different now.
+dossier-news-due = Result promised for { $day }.
+dossier-news-apology = The Centre apologises for the delay; the new date is { $day }.
+dossier-news-as-of = Data of { $time } on { $day }.
+dossier-news-ways = To see all: type "hồ sơ của tôi". To hear no more: type "thôi báo".
+dossier-news-over = The dossier ends here, and so do these messages.

@@ -1,0 +1,19 @@
+# Tin báo khi hồ sơ có thay đổi. Không tên, không giấy tờ, không số tiền: đi qua mọi kênh.
+dossier-news-registered = Hồ sơ { $code } đã gửi, chờ Trung tâm tiếp nhận.
+dossier-news-received = Hồ sơ { $code } đã được tiếp nhận. Ông/bà chưa phải làm gì.
+dossier-news-refused = Hồ sơ { $code } không được tiếp nhận. Ông/bà xem lý do trên phiếu từ chối, hoặc hỏi nơi đã nộp.
+dossier-news-processing = Hồ sơ { $code } đang được xử lý. Ông/bà chưa phải làm gì.
+dossier-news-supplement = Hồ sơ { $code } cần bổ sung giấy tờ. Ông/bà xem phiếu yêu cầu bổ sung, hoặc hỏi nơi đã nộp.
+dossier-news-payment = Hồ sơ { $code } đang chờ nộp phí, lệ phí hoặc thuế. Trung tâm không nhận chuyển tiền qua chat.
+dossier-news-withdrawn = Hồ sơ { $code } đã được rút theo yêu cầu.
+dossier-news-stopped = Hồ sơ { $code } đã dừng giải quyết. Ông/bà xem thông báo, hoặc hỏi nơi đã nộp.
+dossier-news-done = Hồ sơ { $code } đã có kết quả. Ông/bà mang giấy hẹn đến nhận.
+dossier-news-returned = Kết quả của hồ sơ { $code } đã được trao.
+dossier-news-changed = Hồ sơ { $code } có thay đổi.
+dossier-news-missing = Giấy tờ cần bổ sung đã khác trước.
+dossier-news-fee = Số tiền phải nộp đã khác trước.
+dossier-news-due = Ngày hẹn trả: { $day }.
+dossier-news-apology = Trung tâm xin lỗi ông/bà vì chậm trễ, và hẹn lại ngày { $day }.
+dossier-news-as-of = Dữ liệu lúc { $time } ngày { $day }.
+dossier-news-ways = Xem đủ: gõ "hồ sơ của tôi". Không muốn nhận tin nữa: gõ "thôi báo".
+dossier-news-over = Hồ sơ kết thúc ở đây, trợ lý không báo nữa.
