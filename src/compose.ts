@@ -9,11 +9,14 @@ import { createFind } from './catalogue/search/find.ts'
 import { createWebChat } from './channels/web/web-chat.ts'
 import { composeChannels, staffChats } from './compose-channels.ts'
 import { composeConsole } from './compose-console.ts'
+import { composeDossiers } from './compose-dossiers.ts'
 import type { Config } from './config.ts'
-import { respond, type Surroundings } from './conversation/respond.ts'
+import { needsOf } from './conversation/dossier-needs.ts'
+import { respond, type Surroundings, worldFor } from './conversation/respond.ts'
 import type { Content } from './core/content.ts'
 import type { Find } from './core/finding.ts'
 import { localDay } from './core/local-time.ts'
+import { NOTHING_LOOKED_UP } from './core/look-up.ts'
 import type { Address, ChannelName } from './core/message.ts'
 import { noticeTo } from './core/notice.ts'
 import { isWorkingTime } from './core/opening.ts'
@@ -22,11 +25,12 @@ import { newSession } from './core/session.ts'
 import type { StaffRecords } from './core/staff.ts'
 import { createDelivery } from './delivery.ts'
 import { createPhotoOf } from './dossiers/fetched-photos.ts'
+import { fetchDossiers } from './dossiers/look-up.ts'
 import { createPhotoReader } from './dossiers/photo-reader.ts'
 import { clientAddress, createHttp, listen } from './http.ts'
 import { loadVoices } from './locale/say.ts'
 import { metricsText } from './metrics.ts'
-import { createService, type ServiceDeps } from './service.ts'
+import { createService, type Moment, type ServiceDeps } from './service.ts'
 import { openSqliteStore } from './storage/open-store.ts'
 import { readSecretKey } from './storage/secret-key.ts'
 import { takeServiceLock } from './storage/service-lock.ts'
@@ -61,12 +65,18 @@ export async function composeConversation(config: Config): Promise<() => Surroun
   return () => ({
     ...knowledge,
     voices,
-    now: clock(),
-    kept: { questions: 0, waiting: 0, since: null, unreachable: false },
+    ...emptyMoment(clock()),
     standing: () => 'well',
+    sample: null,
     hasTemplate: hasTemplate(config),
     publicUrl: config.PUBLIC_URL ?? 'http://localhost',
   })
+}
+
+/** Nothing known but the time. */
+function emptyMoment(now: number): Moment {
+  const kept = { questions: 0, waiting: 0, since: null, unreachable: false }
+  return { now, kept, refused: [], lookedUp: NOTHING_LOOKED_UP }
 }
 
 /** The whole service, started. Throws an error that says what to mend. */
@@ -135,6 +145,19 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     }),
     log,
   })
+  const dossiers = composeDossiers(config, {
+    imported: store,
+    clock,
+    content: () => knowledge.content,
+  })
+  const surroundings = (): Omit<Surroundings, keyof Moment> => ({
+    ...knowledge,
+    voices,
+    standing: (channel) => channels.get(channel)?.standing() ?? 'well',
+    hasTemplate: hasTemplate(config),
+    sample: dossiers.samples.find(({ state }) => state === 'processing') ?? null,
+    publicUrl: url,
+  })
   const service = createService({
     store,
     photoOf: createPhotoOf(
@@ -143,16 +166,16 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       photos.read,
     ),
     channels: howAnswered,
-    respond: (message, session, { now, kept }) =>
-      respond(message, session, {
-        ...knowledge,
-        voices,
-        now,
-        kept,
-        standing: (channel) => channels.get(channel)?.standing() ?? 'well',
-        hasTemplate: hasTemplate(config),
-        publicUrl: url,
-      }),
+    async lookUp(message, session, now) {
+      const around = { ...surroundings(), ...emptyMoment(now) }
+      const needs = needsOf(message, session, worldFor(message, session.locale, around))
+      if (needs === null) return NOTHING_LOOKED_UP
+      const facts = knowledge.content.settings.dossiers.secondFacts
+      const { source } = dossiers
+      return await fetchDossiers(needs, message.from, now, { source, records: store, facts, log })
+    },
+    respond: (message, session, moment) =>
+      respond(message, session, { ...surroundings(), ...moment }),
     newSession: ({ from, appLanguage }) =>
       // A page is opened in English on purpose; many a phone is set to English by its maker.
       newSession(from, from.channel === 'web' && appLanguage === 'en' ? 'en' : 'vi'),

@@ -78,6 +78,9 @@ const environment = z
       .regex(/^-?\d{1,20}$/, 'phải là số của cuộc trò chuyện, ví dụ -1001234567890')
       .optional(),
     ALERT_ZALO_BOT_CHAT: z.string().optional(),
+    DOSSIER_SOURCE: z
+      .enum(['imported', 'sample'], 'phải là imported hoặc sample')
+      .default('sample'),
   })
   .superRefine((read, faults) => {
     const missing = ZALO_OA.filter((name) => read[name] === undefined)

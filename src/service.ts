@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createBell } from './core/bell.ts'
 import { faultSummary } from './core/fault.ts'
+import { type LookedUp, NOTHING_LOOKED_UP } from './core/look-up.ts'
 import { type Address, addressKey, type ChannelName, type Message } from './core/message.ts'
 import type { PhotoReading } from './core/photo.ts'
 import type { Admit, AnswerTo, Clock, Log, Part } from './core/ports.ts'
@@ -26,10 +28,13 @@ export interface Moment {
   readonly kept: Kept
   /** Claims of an earlier take of this turn that did not hold. */
   readonly refused: readonly Claim[]
+  readonly lookedUp: LookedUp
 }
 
 export interface ServiceDeps {
   readonly store: Inbox
+  /** Fetches what the turn needs from dossiers, anew for each take; without it there are none. */
+  lookUp?(message: Message, session: Session, now: number): Promise<LookedUp>
   /** Pure: it may be called again for the same message, against a fresher session and moment. */
   respond(message: Message, session: Session, moment: Moment): TakenTurn
   /** How each channel is answered. Messages of a channel that is not here wait until it is. */
@@ -112,19 +117,25 @@ export function createService(deps: ServiceDeps): Service {
     const refused: Claim[] = []
     const read = await photoRead(message)
     let session = await sessionFor(message)
+    const began = clock()
     for (let take = 1; take <= MAX_TAKES; take += 1) {
       const { at, until } = span()
       const kept = await store.whatIsKept(message.from, waiting)
+      const lookedUp = (await deps.lookUp?.(read, session, at)) ?? NOTHING_LOOKED_UP
       let turn: TakenTurn
       let given: Given
       try {
-        turn = deps.respond(read, session, { now: at, kept, refused })
-        given = give(message.from, turn.replies)
+        turn = deps.respond(read, session, { now: at, kept, refused, lookedUp })
+        given = { ...give(message.from, turn.replies), ...heldFrom(began, turn) }
       } catch (error) {
         return await stumble(waiting, session, error)
       }
       const saving = await store.saveTurn(waiting, turn, given, { at, until })
-      if (saving.kind === 'saved') return told(waiting, saving.next)
+      if (saving.kind === 'saved') {
+        // What is held is sent at its time, not at the next look.
+        if (turn.holdMs !== undefined) setTimeout(deps.queued, turn.holdMs).unref()
+        return told(waiting, saving.next)
+      }
       if (saving.kind === 'lease-lost') return lost(waiting)
       if (saving.kind === 'refused') refused.push(...saving.claims)
       session = await sessionFor(message)
@@ -189,6 +200,13 @@ export function createService(deps: ServiceDeps): Service {
     return { kind: 'parts', parts: replies.flatMap((reply) => render(reply)) }
   }
 
+  /** Waits while the answer is held; `null` if that takes longer than there is time. */
+  async function atItsTime(answer: Answer | null, over: AbortSignal): Promise<Answer | null> {
+    const holdMs = (answer?.notBefore ?? 0) - clock()
+    if (holdMs <= 0) return answer
+    return await sleep(holdMs, answer, { signal: over, ref: false }).catch(() => null)
+  }
+
   function told({ message }: Waiting, next: Waiting | null): Waiting | null {
     saved.ring(bellKey(message.from, message.id))
     deps.queued()
@@ -212,7 +230,7 @@ export function createService(deps: ServiceDeps): Service {
         const soon = AbortSignal.any([over, AbortSignal.timeout(POLL_MS)])
         const rung = saved.heard(bellKey(from, messageId), soon)
         const answer = await store.answerOf(from, messageId)
-        if (answer !== 'waiting') return answer
+        if (answer !== 'waiting') return await atItsTime(answer, over)
         if (over.aborted) return null
         await rung
       }
@@ -231,6 +249,10 @@ export function createService(deps: ServiceDeps): Service {
 
 function bellKey(from: Address, messageId: string): string {
   return `${addressKey(from)}\n${messageId}`
+}
+
+function heldFrom(began: number, { holdMs }: TakenTurn): Pick<Given, 'notBefore'> {
+  return holdMs === undefined ? {} : { notBefore: began + holdMs }
 }
 
 /** What a citizen wrote, or what their message carried from outside. */

@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   core: ['date-fns/*'],
   conversation: ['core'],
   catalogue: ['core', 'date-fns', 'fuse.js', 'lowdb', 'lowdb/node', 'node:*', 'yaml', 'zod'],
-  dossiers: ['core', 'csv-parse', 'node:*', 'sax', 'yauzl', 'zod'],
+  dossiers: ['core', 'csv-parse', 'node:*', 'sax', 'yaml', 'yauzl', 'zod'],
   'channels/receiving': ['core', 'node:*'],
   'channels/telegram': ['core', 'channels/receiving', 'grammy', 'grammy/types', 'node:*', 'zod'],
   'channels/zalo-bot': ['core', 'channels/receiving', 'node:*', 'zod'],
@@ -20,9 +20,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'channels/web': ['core', 'hono', 'hono/*', 'node:*', 'zod'],
   'channels/terminal': ['core', 'node:*'],
   locale: ['core', '@fluent/bundle', 'node:*'],
+
   storage: ['core', '@better-auth/kysely-adapter', 'kysely', 'libsql', 'node:*'],
   console: ['conversation', 'core', 'better-auth', 'better-auth/*', 'hono', 'hono/*', 'node:*'],
-  'service.ts': ['conversation', 'core'],
+  'service.ts': ['conversation', 'core', 'node:*'],
   'delivery.ts': ['core'],
   'telling.ts': ['core'],
   'http.ts': ['core', 'hono', 'hono/*', '@hono/node-server', 'node:*'],
@@ -38,6 +39,7 @@ const MEETING_PLACES = [
   'compose.ts',
   'compose-channels.ts',
   'compose-console.ts',
+  'compose-dossiers.ts',
   'main.ts',
   'commands',
 ]

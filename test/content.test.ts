@@ -5,6 +5,7 @@ import { render as renderTelegram } from '../src/channels/telegram/render.ts'
 import { renderText } from '../src/channels/terminal/render.ts'
 import { render as renderWeb } from '../src/channels/web/render.ts'
 import { respond, type Surroundings } from '../src/conversation/respond.ts'
+import { NOTHING_LOOKED_UP } from '../src/core/look-up.ts'
 import type { Reply } from '../src/core/reply.ts'
 import { newSession } from '../src/core/session.ts'
 import { loadVoices } from '../src/locale/say.ts'
@@ -34,6 +35,9 @@ beforeAll(async () => {
     kept: { questions: 0, waiting: 0, since: null, unreachable: false },
     standing: () => 'well',
     hasTemplate: false,
+    lookedUp: NOTHING_LOOKED_UP,
+    refused: [],
+    sample: null,
     publicUrl: 'https://phuxuyen.hanoi.gov.vn',
   }
 })

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { NOTHING_LOOKED_UP } from '../src/core/look-up.ts'
 import type { ChannelName, Message } from '../src/core/message.ts'
 import type { Part } from '../src/core/ports.ts'
 import type { Reply } from '../src/core/reply.ts'
@@ -147,6 +148,7 @@ describe('answering', () => {
       now: START,
       kept: { questions: 0, waiting: 1, since: START, unreachable: false },
       refused: [],
+      lookedUp: NOTHING_LOOKED_UP,
     })
   })
 })

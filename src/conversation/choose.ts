@@ -5,9 +5,11 @@ import { answerProcedure } from './answer.ts'
 import { browseField, browseFields, browseLifeEvents, showLifeEvent, showOften } from './browse.ts'
 import { askCase } from './cases.ts'
 import { agreeToKeep, askDifferently, stopKeeping } from './decline.ts'
+import { beginLookUp, lookUp } from './dossier-look-up.ts'
 import { chooseLanguage } from './language.ts'
 import { showMenu } from './menu.ts'
 import { showAll, showMore, showRelated } from './more.ts'
+import { listDossiers, stopTelling, tellOfChanges } from './my-dossiers.ts'
 import { showOffice, showPerson } from './office.ts'
 import { showVillage } from './old-units.ts'
 import { askPapers, tickPaper } from './papers.ts'
@@ -62,7 +64,17 @@ export const choose: Step<{ id: string }> = ({ id }, session, world) => {
     case 'person':
       return take(showPerson, null)
     case 'dossier':
-      return take(giveWayOn, { intent: 'dossier-status' })
+      return first === ''
+        ? take(beginLookUp, null)
+        : take(lookUp, { codes: [first.toUpperCase()], typed: null })
+    case 'dossiers':
+      return take(listDossiers, null)
+    case 'dossier-forgot':
+      return take(giveWayOn, { intent: 'forgot-dossier-code' })
+    case 'dossier-tell':
+      return take(tellOfChanges, { code: first.toUpperCase(), agreed: second === 'yes' })
+    case 'dossier-quiet':
+      return take(stopTelling, { code: first === '' ? null : first.toUpperCase() })
     case 'none':
       return take(askDifferently, null)
     case 'keep':

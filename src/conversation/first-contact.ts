@@ -1,6 +1,8 @@
 import type { Message } from '../core/message.ts'
 import type { Session } from '../core/session.ts'
 import { answerProcedure } from './answer.ts'
+import { qrTokenIn } from './dossier-intent.ts'
+import { followByQr } from './dossier-look-up.ts'
 import { mainMenu } from './menu.ts'
 import { currentProcedure } from './procedure-name.ts'
 import { type Step, type Turn, turn, type World } from './turn.ts'
@@ -9,6 +11,8 @@ type Start = Extract<Message, { kind: 'start' }>
 
 /** The chat was opened, perhaps by a link on a poster. */
 export const start: Step<Pick<Start, 'payload'>> = ({ payload }, session, world) => {
+  const token = qrTokenIn(payload ?? '')
+  if (token !== undefined) return followByQr({ token }, session, world)
   const procedure = payload?.startsWith('p_') ? payload.slice(2) : undefined
   if (procedure !== undefined && currentProcedure(world.content, procedure)) {
     return answerProcedure({ procedure, facets: [] }, session, world)

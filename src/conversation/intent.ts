@@ -1,7 +1,5 @@
 import { askedFacets } from '../core/asked-facets.ts'
-import { dossierReadings } from '../core/dossier-code.ts'
 import type { Finding } from '../core/finding.ts'
-import { localDay } from '../core/local-time.ts'
 import type { Message } from '../core/message.ts'
 import type { PhotoMiss, PhotoReading } from '../core/photo.ts'
 import type { OldUnit } from '../core/places.ts'
@@ -11,6 +9,12 @@ import { clean, fold, foldedWords } from '../core/text.ts'
 import type { Words } from '../core/words.ts'
 import { hasContent } from './content-words.ts'
 import { correctionIn } from './correction.ts'
+import {
+  awaitsDigits,
+  type DossierIntent,
+  dossierIntentOf,
+  labelledFactIn,
+} from './dossier-intent.ts'
 import type { Question } from './find-procedure.ts'
 import { choicePicked, isNumber, isOrdinal, ordinalIn, papersTicked } from './menu-pick.ts'
 import { oldUnitIn, oldUnitText } from './old-units.ts'
@@ -36,6 +40,9 @@ export type Intent =
       readonly papers: Extract<Place, { at: 'papers' }>
       readonly keys: readonly string[]
     }
+  /** Dossiers are spoken of, without a code. */
+  | { readonly name: 'dossiers' }
+  | Exclude<DossierIntent, { name: 'insurance-dossier' }>
   | { readonly name: 'unknown-number' }
   | { readonly name: 'old-unit'; readonly unit: OldUnit }
   | { readonly name: 'follow-up'; readonly procedure: string; readonly facets: readonly Facet[] }
@@ -68,7 +75,10 @@ function intentOfPhoto(
 ): Intent {
   const said = caption && intentOfText(clean(caption).trim(), session, world)
   if (said && said.name === 'emergency') return said
-  if (reading.kind === 'codes') return { name: 'plain', intent: 'dossier-status' }
+  if (reading.kind === 'codes') {
+    const codes = reading.readings.map(({ code }) => code)
+    return { name: 'dossier', codes, typed: labelledFactIn(caption ?? '') ?? null }
+  }
   return said && reading.kind !== 'citizen-card' ? said : { name: 'photo-miss', why: reading.kind }
 }
 
@@ -88,6 +98,7 @@ function fromMenu(text: string, { place, menu }: Session): Intent | undefined {
     const keys = papersTicked(text, menu)
     if (keys !== undefined) return { name: 'tick', papers: place, keys }
   }
+  if (awaitsDigits(place)) return undefined
   return isNumber(text) || isOrdinal(text) ? { name: 'unknown-number' } : undefined
 }
 
@@ -97,9 +108,9 @@ function fromWords(
   session: Session,
   world: World,
 ): Intent {
-  const ownUnit = world.content.office.dossierUnit.value
-  const codes = dossierReadings(text, { ownUnit, today: localDay(world.now) })
-  if (codes.length > 0) return { name: 'plain', intent: 'dossier-status' }
+  const dossier = dossierIntentOf(text, session.place, world)
+  if (dossier?.name === 'insurance-dossier') return { name: 'plain', intent: dossier.name }
+  if (dossier !== undefined) return dossier
   const intent = spoken(text, said, session)
   if (intent === undefined) return asQuestion(text, session, world)
   return namesSurely(text, intent, world) ? asQuestion(text, session, world) : intent
@@ -122,7 +133,9 @@ function spoken(text: string, said: ReadonlySet<string>, { place }: Session): In
     if (said.has('i-have')) return { name: 'choice', id: `papers:${place.procedure}` }
   }
   if (said.has('greeting')) return { name: 'greeting' }
-  const plain = [...said].find(isPlainIntent)
+  if (said.has('dossier-of-another')) return { name: 'plain', intent: 'dossier-of-another' }
+  const plain = [...said].find((intent) => isPlainIntent(intent) || intent === 'dossier-status')
+  if (plain === 'dossier-status') return { name: 'dossiers' }
   return plain === undefined ? undefined : { name: 'plain', intent: plain }
 }
 
@@ -131,6 +144,9 @@ const COMMANDS: readonly (readonly [string, string])[] = [
   ['menu', 'menu'],
   ['delete-data', 'delete'],
   ['my-data', 'data'],
+  ['my-dossiers', 'dossiers'],
+  ['tell-me', 'dossier-tell'],
+  ['stop-telling', 'dossier-quiet'],
   ['stop-keeping', 'keep:no'],
   ['person', 'person'],
   ['browse', 'browse'],

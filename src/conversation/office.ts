@@ -45,8 +45,16 @@ export const showPerson: Step<null> = (_input, _session, world) => {
   return turn('hand-over', [], [{ text, choices: [toMenu(world)] }], { at: 'start' })
 }
 
-function confirmed<Value>({ value, confirmed: by }: Confirmed<Value>): Value | null {
+export function confirmed<Value>({ value, confirmed: by }: Confirmed<Value>): Value | null {
   return by === null ? null : value
+}
+
+/** Whether the office is open now and when next, or that its hours are not known. */
+export function openingNow(world: World): string {
+  const hours = confirmed(world.content.office.hours)
+  return hours === null
+    ? world.say('hours-missing')
+    : openingLine(openingAt(hours, world.content.calendar, world.now), world)
 }
 
 function hoursLines(hours: readonly DayHours[] | null, world: World): readonly string[] {

@@ -1,5 +1,5 @@
 import { numbered, toMenu } from './choices.ts'
-import { type Step, turn } from './turn.ts'
+import { type Step, turn, type World } from './turn.ts'
 
 export const showKeptData: Step<null> = (_input, session, world) => {
   const { say, content, kept } = world
@@ -12,6 +12,7 @@ export const showKeptData: Step<null> = (_input, session, world) => {
       : say('kept-questions', { days: keep.questions, count: kept.questions }),
     ...(session.news.length > 0 ? [say('kept-news', { count: session.news.length })] : []),
     say('kept-messages', { days: keep.answered }),
+    ...dossierLines(world),
   ].map((line) => `- ${line}`)
   const choices = [
     { id: 'delete', label: say('delete-data') },
@@ -22,6 +23,19 @@ export const showKeptData: Step<null> = (_input, session, world) => {
     choices: [...numbered(choices), toMenu(world)],
   }
   return turn('data-shown', [], [reply], { at: 'start' })
+}
+
+/** How often each was looked up, so that who owns it sees when somebody else tries. */
+function dossierLines({ say, lookedUp, content }: World): readonly string[] {
+  const days = content.settings.keep.follows
+  const { held } = lookedUp
+  if (held.length === 0) return [say('kept-no-dossiers')]
+  return [
+    say('kept-dossiers', { days }),
+    ...held.map(({ code, opened, refused }) =>
+      say('kept-dossier', { code, opened, refused, days }),
+    ),
+  ]
 }
 
 export const askToDelete: Step<null> = (_input, _session, world) => {

@@ -1,6 +1,6 @@
 import type { ConversationEvent } from '../core/events.ts'
 import { mask } from '../core/mask.ts'
-import type { Message } from '../core/message.ts'
+import { addressKey, type Message } from '../core/message.ts'
 import { isOfficialLink } from '../core/official-link.ts'
 import type { Say } from '../core/ports.ts'
 import type { Reply } from '../core/reply.ts'
@@ -9,6 +9,7 @@ import type { TakenTurn } from '../core/turn.ts'
 import { answerProcedure } from './answer.ts'
 import { choose } from './choose.ts'
 import { agreeToKeep, askDifferently } from './decline.ts'
+import { askAgainForCode, beginLookUp, followByQr, lookUp } from './dossier-look-up.ts'
 import { findProcedure } from './find-procedure.ts'
 import { greet, start, withNotice } from './first-contact.ts'
 import { type Intent, intentOf } from './intent.ts'
@@ -27,25 +28,25 @@ import { adviseOnPhoto, cannotRead } from './unreadable.ts'
 import { giveWayOn } from './ways-on.ts'
 
 /** What the conversation looks at, before a language is chosen. */
-export type Surroundings = Omit<World, 'say' | 'locale'> & {
+export type Surroundings = Omit<World, 'say' | 'locale' | 'caller'> & {
   readonly voices: Readonly<Record<Locale, Say>>
 }
 
 /** The whole conversation: one message and what is remembered, to replies and what to remember. */
 export function respond(message: Message, session: Session, around: Surroundings): TakenTurn {
-  const world = speaking(session.locale, around)
+  const world = worldFor(message, session.locale, around)
   if (message.kind === 'notice') return takeNotice(message.notice, session, world)
   const intent = intentOf(message, session, world)
   if (isSilent(session, around) && !callsBack(message) && !isAnsweredAnyway(intent)) {
     return saySilent({ ...session, heard: around.now })
   }
   const locale = intent.name === 'language' ? intent.locale : localeChosen(intent, session.locale)
-  const taken = take(intent, session, speaking(locale, around))
+  const taken = take(intent, session, worldFor(message, locale, around))
   // Danger gets numbers and nothing before them.
   const told =
     taken.outcome.kind === 'emergency'
       ? taken
-      : withWhatIsDue(taken, session, speaking(locale, around))
+      : withWhatIsDue(taken, session, worldFor(message, locale, around))
   const after = nextSession(told, session, around)
   return {
     outcome: told.outcome,
@@ -56,7 +57,8 @@ export function respond(message: Message, session: Session, around: Surroundings
       ...told.events,
       ...questionKept(intent, told, session, world),
     ],
-    claims: [],
+    claims: told.claims ?? [],
+    ...(told.holdMs !== undefined && { holdMs: told.holdMs }),
   }
 }
 
@@ -90,6 +92,14 @@ function take(intent: Intent, session: Session, world: World): Turn {
       return showOldUnit(intent, session, world)
     case 'plain':
       return giveWayOn(intent, session, world)
+    case 'dossiers':
+      return beginLookUp(null, session, world)
+    case 'dossier':
+      return lookUp(intent, session, world)
+    case 'dossier-qr':
+      return followByQr(intent, session, world)
+    case 'dossier-unread':
+      return askAgainForCode(null, session, world)
     case 'unknown-number':
       return showMenuAgain(null, session, world)
     case 'follow-up':
@@ -108,8 +118,10 @@ function withWhatIsDue(taken: Turn, session: Session, world: World): Turn {
   return withNotice(told, session, world)
 }
 
-function speaking(locale: Locale, around: Surroundings): World {
-  return { ...around, locale, say: around.voices[locale] }
+/** What the turn of a message has to look at. */
+export function worldFor(message: Message, locale: Locale, around: Surroundings): World {
+  const caller = message.client ?? addressKey(message.from)
+  return { ...around, locale, say: around.voices[locale], caller }
 }
 
 function localeChosen(intent: Intent, now: Locale): Locale {

@@ -21,7 +21,8 @@ const WAYS = {
   contact: ['hotlines'],
   feedback: ['hotlines'],
   rating: ['hotlines'],
-  'dossier-status': ['portal', 'hotlines'],
+  'dossier-of-another': ['hotlines'],
+  'insurance-dossier': ['insurance', 'hotlines'],
   'dossier-statistics': ['portal', 'hotlines'],
   'dossier-withdraw': ['hotlines'],
   'forgot-dossier-code': ['hotlines'],
@@ -29,7 +30,7 @@ const WAYS = {
   'general-policy': ['menu'],
 } as const satisfies Partial<Record<OutcomeKind, readonly Way[]>>
 
-type Way = 'menu' | 'hotlines' | 'portal' | 'booking'
+type Way = 'menu' | 'hotlines' | 'portal' | 'booking' | 'insurance'
 
 export type PlainIntent = keyof typeof WAYS
 
@@ -56,6 +57,9 @@ function linksFor(ways: readonly Way[], { say, content }: World): readonly Link[
   const { nationalPortal, booking } = content.office.links
   return [
     ...(ways.includes('portal') ? [{ url: nationalPortal, label: say('national-portal') }] : []),
+    ...(ways.includes('insurance')
+      ? [{ url: 'https://dichvucong.baohiemxahoi.gov.vn', label: say('insurance-portal') }]
+      : []),
     ...(ways.includes('booking') ? [{ url: booking, label: say('booking-link') }] : []),
   ]
 }

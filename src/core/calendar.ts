@@ -44,6 +44,21 @@ export function addWorkingDays(calendar: Calendar, day: LocalDay, days: number):
   return at
 }
 
+/** How many of the days after `from`, up to `until`, are worked; `null` where the calendar does not reach. */
+export function workingDaysBetween(
+  calendar: Calendar,
+  from: LocalDay,
+  until: LocalDay,
+): number | null {
+  let count = 0
+  for (let day = addDays(from, 1); day <= until; day = addDays(day, 1)) {
+    const works = isWorkingDay(calendar, day)
+    if (works === null) return null
+    if (works) count += 1
+  }
+  return count
+}
+
 function yearOf(calendar: Calendar, day: LocalDay): CalendarYear | undefined {
   return calendar.years.find(({ year }) => String(year) === day.slice(0, 4))
 }

@@ -1,3 +1,4 @@
+import type { HeldDossier, OneTime } from './dossier-records.ts'
 import type { Notice } from './notice.ts'
 import type { Locale } from './session.ts'
 import type { Way } from './telling.ts'
@@ -15,6 +16,7 @@ export type ConversationEvent =
       readonly to: 'keep-questions'
       readonly version: string
     }
+  | DossierEvent
   | { readonly kind: 'language-chosen'; readonly locale: Locale }
   /** How something was told unasked, or why it was not. */
   | { readonly kind: 'news-decided'; readonly about: Notice['about']; readonly way: Way }
@@ -22,3 +24,24 @@ export type ConversationEvent =
   | { readonly kind: 'news-told'; readonly about: Notice['about'] }
   /** Everything kept of this citizen goes, in the saving transaction; only this event stays. */
   | { readonly kind: 'citizen-forgotten' }
+
+/** What a turn does with dossiers; applied in the saving transaction. */
+export type DossierEvent =
+  /** Somebody tried to open it; who, is not kept. */
+  | { readonly kind: 'dossier-tried'; readonly code: string; readonly opened: boolean }
+  /** This chat may see it from now on. */
+  | { readonly kind: 'dossier-held'; readonly code: string; readonly how: HeldDossier['how'] }
+  /** The citizen agrees to be told of changes, or wants it no more; a consent under this notice. */
+  | {
+      readonly kind: 'dossier-tells'
+      readonly code: string
+      readonly tells: boolean
+      readonly version: string
+    }
+  /** A token was given out. */
+  | {
+      readonly kind: 'one-time-given'
+      readonly token: string
+      readonly what: OneTime
+      readonly until: number
+    }

@@ -58,6 +58,8 @@ interface MessageBase {
   readonly from: Address
   /** The language that the citizen's app is set to, as a hint for the first contact. */
   readonly appLanguage?: string
+  /** Keyed hash of where a web client calls from: there a new conversation costs nothing. */
+  readonly client?: string
 }
 
 export function addressKey({ channel, id }: Address): string {

@@ -47,6 +47,10 @@ export type Place =
     }
   /** A question was not understood; what was in hand before stays there. */
   | { readonly at: 'declined'; readonly procedure?: string }
+  /** A dossier code is awaited: digits are no choices here. */
+  | { readonly at: 'dossier-code' }
+  /** The second fact of one of these dossiers is awaited. */
+  | { readonly at: 'dossier-fact'; readonly codes: readonly string[] }
   /** It was asked whether everything kept is to be deleted. */
   | { readonly at: 'delete-asked' }
 

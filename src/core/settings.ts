@@ -1,4 +1,5 @@
 import type { TellingHours } from './dossier-telling.ts'
+import type { SecondFact } from './second-fact.ts'
 
 /** This office's policy. */
 export interface Settings {
@@ -27,6 +28,10 @@ export interface Settings {
   }
   /** Followers are told of changes only between these times of the day. */
   readonly tellingHours: TellingHours
+  readonly dossiers: {
+    /** What proves, beside the code, that a dossier is one's own; any one of these. */
+    readonly secondFacts: readonly SecondFact[]
+  }
   /** The version of the privacy notice, told at first contact and kept with each consent. */
   readonly noticeVersion: string
   /** Hosts that links may lead to, besides our own. */

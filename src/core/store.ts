@@ -52,13 +52,19 @@ export interface Waiting {
 }
 
 /** What a citizen is given: rendered for a channel that is told, as it is for one that asks. */
-export type Given =
+export type Given = (
   | { readonly kind: 'parts'; readonly parts: readonly Part[] }
   | { readonly kind: 'on-request' }
+) & {
+  /** Not to be given sooner. */
+  readonly notBefore?: number
+}
 
 export interface Answer {
   readonly replies: readonly Reply[]
   readonly outcome: Outcome
+  /** Not to be given sooner. */
+  readonly notBefore?: number
 }
 
 /** When a turn is saved, and until when the citizen is held for their next message. */

@@ -12,16 +12,23 @@ export interface TakenTurn {
   readonly events: readonly ConversationEvent[]
   readonly claims: readonly Claim[]
   readonly outcome: Outcome
+  /** The replies are given no sooner than so long after the turn began, however quick it was. */
+  readonly holdMs?: number
 }
 
 /** A precondition that concerns others than this citizen, checked inside the saving transaction. */
-export type Claim = {
-  readonly kind: 'budget'
-  /** Whose budget, e.g. `lookup:web:<hashed address>`. Never a plain address. */
-  readonly key: string
-  readonly limit: number
-  readonly windowMs: number
-}
+export type Claim =
+  | {
+      readonly kind: 'budget'
+      /** Whose budget, e.g. `dossier-wrong:<code>`. Stored as a keyed hash. */
+      readonly key: string
+      readonly limit: number
+      readonly windowMs: number
+      /** There must be something left, but nothing is used. */
+      readonly checkOnly?: true
+    }
+  /** Uses up a one-time token, which nobody may have used before. */
+  | { readonly kind: 'one-time'; readonly token: string }
 
 /** What was decided, so that evaluation and reports never parse text. */
 export interface Outcome {
@@ -56,8 +63,15 @@ export const OUTCOME_KINDS = [
   'place',
   'contact',
   'booking',
+  'dossier-shown',
+  /** Nothing was opened: wrong, absent, or no second fact is known of it. */
+  'dossier-not-opened',
+  'dossier-tells',
+  /** What is needed to look one up was asked for, or those of this chat were listed. */
   'dossier-status',
   'dossier-statistics',
+  'dossier-of-another',
+  'insurance-dossier',
   'dossier-withdraw',
   'forgot-dossier-code',
   'rating',

@@ -1,29 +1,63 @@
 import type { Claim } from '../core/turn.ts'
-import type { Trx } from './room.ts'
+import { isOneTimeLeft, spendOneTime } from './one-time.ts'
+import type { Room, Trx } from './room.ts'
+
+type Budget = Extract<Claim, { kind: 'budget' }>
 
 /** The claims that do not hold at `at`. */
 export async function refusedClaims(
+  room: Pick<Room, 'seal'>,
   trx: Trx,
   claims: readonly Claim[],
   at: number,
 ): Promise<readonly Claim[]> {
   const refused: Claim[] = []
   for (const claim of claims) {
-    const { used } = await trx
-      .selectFrom('budget_uses')
-      .select(({ fn }) => fn.countAll<number>().as('used'))
-      .where('key', '=', claim.key)
-      .where('until', '>', at)
-      .executeTakeFirstOrThrow()
-    const asked = claims.filter(({ key }) => key === claim.key).length
-    if (used + asked > claim.limit) refused.push(claim)
+    const holds =
+      claim.kind === 'budget'
+        ? await hasLeft(room, trx, claim, claims, at)
+        : await isOneTimeLeft(room, trx, claim.token, at)
+    if (!holds) refused.push(claim)
   }
   return refused
 }
 
-/** Counts a use of each budget, from now until its window has passed. */
-export async function useClaims(trx: Trx, claims: readonly Claim[], at: number): Promise<void> {
-  if (claims.length === 0) return
-  const uses = claims.map(({ key, windowMs }) => ({ key, until: at + windowMs }))
-  await trx.insertInto('budget_uses').values(uses).execute()
+async function hasLeft(
+  room: Pick<Room, 'seal'>,
+  trx: Trx,
+  { key, limit }: Budget,
+  claims: readonly Claim[],
+  at: number,
+): Promise<boolean> {
+  const { used } = await trx
+    .selectFrom('budget_uses')
+    .select(({ fn }) => fn.countAll<number>().as('used'))
+    .where('key', '=', keyHash(room, key))
+    .where('until', '>', at)
+    .executeTakeFirstOrThrow()
+  const asked = claims.filter((claim) => claim.kind === 'budget' && claim.key === key).length
+  return used + asked <= limit
+}
+
+/** Counts a use of each budget, from now until its window has passed; uses up the tokens. */
+export async function useClaims(
+  room: Pick<Room, 'seal'>,
+  trx: Trx,
+  claims: readonly Claim[],
+  at: number,
+): Promise<void> {
+  const uses = claims.flatMap((claim) =>
+    claim.kind === 'budget' && claim.checkOnly !== true
+      ? [{ key: keyHash(room, claim.key), until: at + claim.windowMs }]
+      : [],
+  )
+  if (uses.length > 0) await trx.insertInto('budget_uses').values(uses).execute()
+  for (const claim of claims) {
+    if (claim.kind === 'one-time') await spendOneTime(room, trx, claim.token, at)
+  }
+}
+
+/** A key may name a citizen, or hold what one typed. */
+function keyHash({ seal }: Pick<Room, 'seal'>, key: string): string {
+  return seal.hash('budget', key)
 }

@@ -24,6 +24,21 @@ export async function oneTimeOf(room: Room, token: string, at: number): Promise<
   return row === undefined ? null : (JSON.parse(row.what) as OneTime)
 }
 
+export async function isOneTimeLeft(
+  room: Pick<Room, 'seal'>,
+  trx: Trx,
+  token: string,
+  at: number,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('one_time')
+    .select('token')
+    .where('token', '=', tokenHash(room, token))
+    .where('until', '>', at)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function spendOneTime(
   room: Pick<Room, 'seal'>,
   trx: Trx,

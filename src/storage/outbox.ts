@@ -1,6 +1,6 @@
 import type { Part } from '../core/ports.ts'
 import type { Locale } from '../core/session.ts'
-import type { Lease, LeaseRequest, Outgoing, Span, Waiting } from '../core/store.ts'
+import type { Given, Lease, LeaseRequest, Outgoing, Span, Waiting } from '../core/store.ts'
 import { endQueue, enqueue, releaseLease, renewLease, takeEach } from './queues.ts'
 import type { Room, Trx } from './room.ts'
 
@@ -9,7 +9,7 @@ export async function queueParts(
   { bodies }: Room,
   trx: Trx,
   { lease: { citizen }, seq: turn, message }: Waiting,
-  parts: readonly Part[],
+  { parts, notBefore }: Extract<Given, { kind: 'parts' }>,
   locale: Locale,
   at: number,
 ): Promise<void> {
@@ -17,7 +17,7 @@ export async function queueParts(
   const { channel, id: to } = message.from
   const rows = parts.map((part) => {
     const body = bodies.sealPart(citizen, { to, locale, part })
-    return { channel, citizen, turn, queued: at, body }
+    return { channel, citizen, turn, queued: at, body, not_before: notBefore ?? null }
   })
   await trx.insertInto('outbox').values(rows).execute()
   await enqueue(trx, 'outbox', { citizen, channel, due: at })
@@ -137,7 +137,17 @@ async function nextPart(
   for (;;) {
     const row = await trx
       .selectFrom('outbox')
-      .select(['seq', 'channel', 'queued', 'body', 'failures', 'sending', 'doubled', 'late'])
+      .select([
+        'seq',
+        'channel',
+        'queued',
+        'body',
+        'failures',
+        'sending',
+        'doubled',
+        'late',
+        'not_before',
+      ])
       .where('citizen', '=', lease.citizen)
       .where('settled', 'is', null)
       .orderBy('seq')
@@ -148,6 +158,10 @@ async function nextPart(
       return null
     }
     const { seq, channel, queued, failures, sending, late } = row
+    if (row.not_before !== null && row.not_before > at) {
+      await releaseLease(trx, 'outbox', lease, row.not_before)
+      return null
+    }
     const body = bodies.openPart(lease.citizen, row.body)
     if (body === null) {
       await trx

@@ -4,6 +4,7 @@ import type { Locale } from '../core/session.ts'
 import type { Answer, DeadLetter, Given, Saving, Span, Waiting } from '../core/store.ts'
 import type { TakenTurn } from '../core/turn.ts'
 import { refusedClaims, useClaims } from './claims.ts'
+import { applyDossierEvent, isDossierEvent } from './dossier-events.ts'
 import { recordEvent } from './events.ts'
 import { forget } from './forget.ts'
 import { nextMessage } from './inbox.ts'
@@ -26,17 +27,17 @@ export async function saveTurn(
   return await room.write(async (trx) => {
     if (!(await renewLease(trx, 'inbox', lease, until))) return { kind: 'lease-lost' }
     if ((await revisionOf(trx, citizen)) !== session.revision) return { kind: 'stale' }
-    const refused = await refusedClaims(trx, claims, at)
+    const refused = await refusedClaims(room, trx, claims, at)
     if (refused.length > 0) return { kind: 'refused', claims: refused }
 
-    await useClaims(trx, claims, at)
+    await useClaims(room, trx, claims, at)
     const forgotten = turn.events.find(({ kind }) => kind === 'citizen-forgotten')
     if (forgotten !== undefined) {
       await forget(trx, citizen)
       await recordEvent(trx, forgotten, { citizen: null, channel: message.from.channel, at })
     } else {
       await saveSession(trx, citizen, session, at)
-      await recordEvents(trx, turn.events, waiting, at)
+      await recordEvents(room, trx, turn.events, waiting, at)
     }
     await settle(room, trx, waiting, { body: null }, { replies, outcome }, given, at)
     await give(room, trx, waiting, session.locale, given, at)
@@ -54,7 +55,7 @@ export async function bury(
   const { lease } = waiting
   return await room.write(async (trx) => {
     if (!(await renewLease(trx, 'inbox', lease, until))) return { kind: 'lease-lost' }
-    await recordEvents(trx, [{ kind: 'turn-taken', outcome: answer.outcome }], waiting, at)
+    await recordEvents(room, trx, [{ kind: 'turn-taken', outcome: answer.outcome }], waiting, at)
     await settle(room, trx, waiting, { dead: 1, fault }, answer, given, at)
     await give(room, trx, waiting, locale, given, at)
     return { kind: 'saved', next: await nextMessage(room, trx, lease, at) }
@@ -62,13 +63,20 @@ export async function bury(
 }
 
 async function recordEvents(
+  room: Room,
   trx: Trx,
   events: readonly ConversationEvent[],
   { lease: { citizen }, message }: Waiting,
   at: number,
 ): Promise<void> {
   const { channel }: Address = message.from
-  for (const event of events) await recordEvent(trx, event, { citizen, channel, at })
+  for (const event of events) {
+    if (isDossierEvent(event)) {
+      await applyDossierEvent(room, trx, event, { citizen, from: message.from, at })
+    } else {
+      await recordEvent(trx, event, { citizen, channel, at })
+    }
+  }
 }
 
 async function settle(
@@ -80,7 +88,9 @@ async function settle(
   given: Given,
   at: number,
 ): Promise<void> {
-  const kept = given.kind === 'on-request' ? bodies.sealAnswer(citizen, answer) : null
+  const { notBefore } = given
+  const timed = { ...answer, ...(notBefore !== undefined && { notBefore }) }
+  const kept = given.kind === 'on-request' ? bodies.sealAnswer(citizen, timed) : null
   await trx
     .updateTable('inbox')
     .set({ ...how, settled: at, answer: kept })
@@ -96,5 +106,6 @@ async function give(
   given: Given,
   at: number,
 ): Promise<void> {
-  if (given.kind === 'parts') await queueParts(room, trx, waiting, given.parts, locale, at)
+  if (given.kind === 'on-request') return
+  await queueParts(room, trx, waiting, given, locale, at)
 }

@@ -67,6 +67,8 @@ interface OutboxTable {
   late: Generated<Flag>
   settled: number | null
   dropped: Generated<Flag>
+  /** Not to be sent sooner; `null` for most. */
+  not_before: number | null
 }
 
 export type QueueName = 'inbox' | 'outbox'
@@ -129,6 +131,7 @@ interface UnreachableTable {
 /** One use of a budget, which counts until its end. */
 interface BudgetUsesTable {
   seq: Generated<number>
+  /** Keyed hash. */
   key: string
   until: number
 }

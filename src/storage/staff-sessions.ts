@@ -51,16 +51,16 @@ export async function endSessions(
 }
 
 export async function tryWithin(
-  { write, seal }: Room,
+  room: Room,
   budgets: readonly TryBudget[],
   at: number,
 ): Promise<boolean> {
   const claims = budgets.map(({ name, limit, windowMs }) => {
-    return { kind: 'budget', key: `try:${seal.hash('try', name)}`, limit, windowMs } as const
+    return { kind: 'budget', key: `try:${name}`, limit, windowMs } as const
   })
-  return await write(async (trx) => {
-    if ((await refusedClaims(trx, claims, at)).length > 0) return false
-    await useClaims(trx, claims, at)
+  return await room.write(async (trx) => {
+    if ((await refusedClaims(room, trx, claims, at)).length > 0) return false
+    await useClaims(room, trx, claims, at)
     return true
   })
 }

@@ -11,7 +11,7 @@ let around: Surroundings
 let world: World
 beforeAll(async () => {
   around = await fixtureWorld()
-  world = { ...around, locale: 'vi', say: around.voices.vi }
+  world = { ...around, locale: 'vi', caller: 'terminal:citizen', say: around.voices.vi }
 })
 
 /** `tam-tru` has a case that is `thuong-tru`. */

@@ -1,5 +1,6 @@
+import { createOneChat } from '../../src/commands/one-chat.ts'
 import { transcriptLines } from '../../src/commands/transcript-lines.ts'
-import { respond, type Surroundings } from '../../src/conversation/respond.ts'
+import type { Surroundings } from '../../src/conversation/respond.ts'
 import { instantOf, localDay } from '../../src/core/local-time.ts'
 import {
   type Address,
@@ -10,6 +11,7 @@ import {
 import { noticeTo } from '../../src/core/notice.ts'
 import { type PhotoReading, photoReading } from '../../src/core/photo.ts'
 import { newSession, type Session } from '../../src/core/session.ts'
+import { fixtureDossiers } from './dossiers.ts'
 
 const CITIZEN: Address = { channel: 'terminal', id: 'citizen' }
 
@@ -19,6 +21,7 @@ const CITIZEN: Address = { channel: 'terminal', id: 'citizen' }
  *     # a comment, kept
  *     @ 2026-12-05 08:30       from here on it is that time in Vietnam
  *     @ zalo-oa                from here on the citizen writes there; at first it is the terminal
+ *     @ qr TOKEN CODE          an officer makes a QR to follow a dossier by
  *     * {"about":"…"}          something is told unasked
  *     > typed text, or [choice-id] for a pressed button, /start payload, {sticker}
  *     > {qr what the barcode of a photo holds} and a caption, or {photo-read no-barcode}
@@ -30,8 +33,16 @@ export async function play(transcript: string, world: Surroundings): Promise<str
   let session = newSession(CITIZEN, 'vi')
   let now = world.now
   let count = 0
+  const source = fixtureDossiers(() => now, world.content.calendar)
+  const chat = createOneChat(source, 'trang-mo-mot-lan-00000')
   for (const line of transcript.split('\n')) {
     if (line.startsWith('#')) written.push(line)
+    const qr = line.match(/^@ qr (\S+) (\S+)$/)
+    if (qr) {
+      chat.give(qr[1] ?? '', { kind: 'follow', code: qr[2] ?? '' })
+      written.push(line, '')
+      continue
+    }
     if (line.startsWith('@ ')) {
       const channel = CHANNEL_NAMES.find((name) => name === line.slice(2))
       if (channel) session = { ...session, address: { ...session.address, channel } }
@@ -41,8 +52,8 @@ export async function play(transcript: string, world: Surroundings): Promise<str
     if (!line.startsWith('>') && !line.startsWith('* ')) continue
     const message = line.startsWith('*')
       ? noticeTo(session.address, JSON.parse(line.slice(2)), String(++count))
-      : messageOf(line.slice(2), `m${++count}`, { ...world, now })
-    const turn = respond(message, session, { ...world, now })
+      : messageOf(line.slice(2), `m${++count}`, session.address, { ...world, now })
+    const turn = await chat.take(message, session, { ...world, now })
     // A session is stored as JSON between messages, so it must survive that.
     session = JSON.parse(JSON.stringify(turn.session)) as Session
     written.push(line, ...transcriptLines(turn))
@@ -56,8 +67,13 @@ function timeOf(text: string): number {
   return instantOf(day, hours * 60 + minutes)
 }
 
-function messageOf(input: string, id: string, { content, now }: Surroundings): Message {
-  const base = { id, from: CITIZEN }
+function messageOf(
+  input: string,
+  id: string,
+  from: Address,
+  { content, now }: Surroundings,
+): Message {
+  const base = { id, from }
   const started = input.match(/^\/start ?(.*)$/)
   if (started) {
     return { ...base, kind: 'start', ...(started[1] !== '' && { payload: started[1] }) } as Message

@@ -3,6 +3,7 @@ import { loadDecision } from '../../src/catalogue/search/decision.ts'
 import { createFind } from '../../src/catalogue/search/find.ts'
 import type { Surroundings } from '../../src/conversation/respond.ts'
 import { instantOf } from '../../src/core/local-time.ts'
+import { NOTHING_LOOKED_UP } from '../../src/core/look-up.ts'
 import { loadVoices } from '../../src/locale/say.ts'
 
 /** Tuesday 24 November 2026, 09:00 in Vietnam. */
@@ -24,6 +25,9 @@ export async function fixtureWorld(): Promise<Surroundings> {
     kept: { questions: 0, waiting: 0, since: null, unreachable: false },
     standing: () => 'well',
     hasTemplate: false,
+    lookedUp: NOTHING_LOOKED_UP,
+    refused: [],
+    sample: null,
     publicUrl: 'http://127.0.0.1:8080',
   }
 }

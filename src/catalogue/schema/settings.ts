@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Calendar } from '../../core/calendar.ts'
+import { SECOND_FACTS } from '../../core/second-fact.ts'
 import type { Settings } from '../../core/settings.ts'
-import { day, fields, id, list, text, wholeNumber, yesOrNo } from './fields.ts'
+import { day, fields, id, list, oneOf, text, wholeNumber, yesOrNo } from './fields.ts'
 import { spell } from './office.ts'
 
 const days = wholeNumber.refine((count) => count > 0, 'phải từ 1 ngày trở lên')
@@ -25,6 +26,12 @@ export const settingsFile: z.ZodType<Settings> = fields({
   quietMinutes: minutes,
   zalo: fields({ silentMinutes: minutes, paysForNews: yesOrNo }),
   tellingHours: spell,
+  dossiers: fields({
+    secondFacts: list(oneOf(SECOND_FACTS)).refine(
+      (facts) => facts.length > 0,
+      'phải có ít nhất một loại',
+    ),
+  }),
   noticeVersion: text,
   officialHosts: list(host),
   mostAsked: list(id),

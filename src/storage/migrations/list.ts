@@ -4,6 +4,7 @@ import { platformTokens } from './002-platform-tokens.ts'
 import { dossiers } from './003-dossiers.ts'
 import { platformUse } from './004-platform-use.ts'
 import { staff } from './005-staff.ts'
+import { heldReplies } from './006-held-replies.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dossiers,
   platformUse,
   staff,
+  heldReplies,
 ]

@@ -1,0 +1,64 @@
+import type { LookUpNeeds } from '../core/look-up.ts'
+import type { Message } from '../core/message.ts'
+import type { Session } from '../core/session.ts'
+import type { Words } from '../core/words.ts'
+import { awaitsDigits, qrTokenIn } from './dossier-intent.ts'
+import { intentOf } from './intent.ts'
+import { saidIntents } from './said-intents.ts'
+import type { World } from './turn.ts'
+
+const NOTHING: LookUpNeeds = { codes: [], typed: null, all: false, token: null }
+
+/** What has to be fetched before a message can be answered; `null` for most messages. */
+export function needsOf(message: Message, session: Session, world: World): LookUpNeeds | null {
+  if (message.kind === 'start') {
+    const token = qrTokenIn(message.payload ?? '')
+    return token === undefined ? null : { ...NOTHING, token }
+  }
+  if (message.kind === 'choice') return needsOfChoice(message.choice)
+  if (message.kind === 'notice' || message.kind === 'unreadable') return null
+  if (message.kind === 'text' && !mayConcernDossiers(message.text, session, world.content.words)) {
+    return null
+  }
+  const intent = intentOf(message, session, world)
+  switch (intent.name) {
+    case 'choice':
+      return needsOfChoice(intent.id)
+    case 'dossier':
+      return { ...NOTHING, codes: intent.codes, typed: intent.typed }
+    case 'dossier-qr':
+      return { ...NOTHING, token: intent.token }
+    case 'dossiers':
+      return { ...NOTHING, all: true }
+    default:
+      return null
+  }
+}
+
+function needsOfChoice(choice: string): LookUpNeeds | null {
+  const [name, code = ''] = choice.split(':')
+  switch (name) {
+    case 'dossier':
+    case 'dossier-tell':
+    case 'dossier-quiet':
+      return code === '' ? { ...NOTHING, all: true } : { ...NOTHING, codes: [code.toUpperCase()] }
+    case 'dossiers':
+    case 'data':
+      return { ...NOTHING, all: true }
+    default:
+      return null
+  }
+}
+
+/** Intents of `content/phrases.yaml`. */
+const SAID = ['dossier-status', 'my-dossiers', 'my-data', 'tell-me', 'stop-telling']
+
+/** Most texts are of procedures; understanding them twice would cost as much again. */
+function mayConcernDossiers(text: string, { place, menu }: Session, words: Words): boolean {
+  return (
+    /\d/.test(text) ||
+    awaitsDigits(place) ||
+    menu.some(({ id }) => needsOfChoice(id) !== null) ||
+    SAID.some((intent) => saidIntents(text, words).has(intent))
+  )
+}

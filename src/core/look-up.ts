@@ -1,0 +1,51 @@
+import type { Dossier } from './dossier.ts'
+import type { HeldDossier, OneTime } from './dossier-records.ts'
+import type { ChannelName } from './message.ts'
+import type { SecondFact } from './second-fact.ts'
+
+/** What a message needs from dossiers, worked out before its turn, for a turn itself does no I/O. */
+export interface LookUpNeeds {
+  /** Codes that may be meant, best first. */
+  readonly codes: readonly string[]
+  /** What was typed as second fact. */
+  readonly typed: string | null
+  /** Whether the states of all that this chat holds are wanted. */
+  readonly all: boolean
+  /** A one-time token that an officer's QR carried. */
+  readonly token: string | null
+}
+
+/** So long after its second fact was given a web conversation, a bare secret, sees a dossier again. */
+const WEB_TRUST_MS = 15 * 60_000
+
+/** Whether a chat may see what it holds without the second fact. */
+export function maySee({ how, touched }: HeldDossier, channel: ChannelName, now: number): boolean {
+  return how === 'counter' || channel !== 'web' || now - touched < WEB_TRUST_MS
+}
+
+/** What was found before the turn. It may be fetched twice. */
+export interface LookedUp {
+  /** What this chat follows or has opened, newest first. */
+  readonly held: readonly HeldDossier[]
+  /** By code; without those that did not open. */
+  readonly found: ReadonlyMap<string, FoundDossier>
+  readonly oneTime: OneTime | null
+  /** A token that nobody has, for a page that this turn may give out. */
+  readonly freshToken: string
+  /** The source did not answer and nothing older is known. */
+  readonly unavailable: boolean
+}
+
+export interface FoundDossier {
+  readonly dossier: Dossier
+  /** `held`: this chat may see it without a second fact. */
+  readonly by: SecondFact | 'held' | 'one-time'
+}
+
+export const NOTHING_LOOKED_UP: LookedUp = {
+  held: [],
+  found: new Map(),
+  oneTime: null,
+  freshToken: '',
+  unavailable: false,
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import type { DossierRecords } from '../core/dossier-records.ts'
+import type { DossierSource } from '../core/dossier-source.ts'
+import { faultSummary } from '../core/fault.ts'
+import { type FoundDossier, type LookedUp, type LookUpNeeds, maySee } from '../core/look-up.ts'
+import type { Address } from '../core/message.ts'
+import type { Log } from '../core/ports.ts'
+import type { SecondFact } from '../core/second-fact.ts'
+
+/** The same length as every one-time token: 128 random bits. */
+const TOKEN_BYTES = 16
+
+export interface LookUpWith {
+  readonly source: DossierSource
+  readonly records: Pick<DossierRecords, 'heldBy' | 'oneTimeOf'>
+  readonly facts: readonly SecondFact[]
+  readonly log: Log
+}
+
+/** Fetches what a turn needs of dossiers. What a source fails to tell is left out, and said to be. */
+export async function fetchDossiers(
+  { codes, typed, all, token }: LookUpNeeds,
+  from: Address,
+  now: number,
+  { source, records, facts, log }: LookUpWith,
+): Promise<LookedUp> {
+  const held = await records.heldBy(from)
+  const oneTime = token === null ? null : await records.oneTimeOf(token, now)
+  const seen = held.filter((each) => maySee(each, from.channel, now)).map(({ code }) => code)
+  const found = new Map<string, FoundDossier>()
+  let unavailable = false
+
+  const ask = async (code: string): Promise<FoundDossier | null> => {
+    if (oneTime?.code === code) return by('one-time', await source.readDossier(code))
+    if (seen.includes(code)) return by('held', await source.readDossier(code))
+    return typed === null ? null : await source.openDossier(code, typed, facts)
+  }
+  const wanted = [...codes, ...(all ? seen : []), ...(oneTime === null ? [] : [oneTime.code])]
+  for (const code of new Set(wanted)) {
+    try {
+      const dossier = await ask(code)
+      if (dossier !== null) found.set(code, dossier)
+    } catch (error) {
+      unavailable = true
+      log.warn('dossier-source-failed', { fault: faultSummary(error, [code, typed ?? '']) })
+    }
+  }
+  const freshToken = randomBytes(TOKEN_BYTES).toString('base64url')
+  return { held, found, oneTime, freshToken, unavailable }
+}
+
+function by(
+  how: 'held' | 'one-time',
+  dossier: FoundDossier['dossier'] | null,
+): FoundDossier | null {
+  return dossier === null ? null : { dossier, by: how }
+}

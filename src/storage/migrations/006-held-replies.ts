@@ -1,0 +1,9 @@
+import type { Migration } from '../migrate.ts'
+
+export const heldReplies: Migration = {
+  id: 6,
+  name: 'held replies',
+  async up(db) {
+    await db.schema.alterTable('outbox').addColumn('not_before', 'bigint').execute()
+  },
+}
