@@ -5,6 +5,7 @@ import { parseConfig } from '../config.ts'
 import { benchAck } from './bench/ack.ts'
 import { benchAckZalo } from './bench/ack-zalo.ts'
 import { benchDisk } from './bench/disk.ts'
+import { benchDossiers } from './bench/dossiers.ts'
 import type { Figure } from './bench/figure.ts'
 import { benchMessages } from './bench/messages.ts'
 import { benchPhoto } from './bench/photo.ts'
@@ -25,6 +26,7 @@ try {
     ...benchSearch(around),
     ...benchSearchNational(around),
     ...(await benchPhoto()),
+    ...(await benchDossiers(join(folder, 'dossiers'))),
   ]
   const width = Math.max(...figures.map(({ name }) => name.length))
   for (const { name, value, unit, aim = '' } of figures) {
