@@ -19,7 +19,10 @@ test('the scripts of the page are right in their types, as JSDoc gives them', ()
       skipLibCheck: true,
     },
   )
-  const faults = ts.getPreEmitDiagnostics(program)
+  // What the labels import is the service's own, and checked with it against a newer language.
+  const faults = ts
+    .getPreEmitDiagnostics(program)
+    .filter(({ file }) => file === undefined || file.fileName.includes('/page/'))
   expect(
     faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
   ).toEqual([])

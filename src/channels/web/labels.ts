@@ -12,6 +12,11 @@ export interface Labels {
   readonly field: string
   readonly placeholder: string
   readonly send: string
+  readonly photo: string
+  readonly choosePhoto: string
+  readonly photoSent: string
+  readonly largePhoto: string
+  readonly photoGone: string
   readonly erase: string
   readonly eraseAsk: string
   readonly eraseNow: string
@@ -44,6 +49,11 @@ export const LABELS: Readonly<Record<Locale, Labels>> = {
     field: 'Câu hỏi của ông/bà',
     placeholder: 'Gõ câu hỏi ở đây',
     send: 'Gửi',
+    photo: 'Ảnh',
+    choosePhoto: 'Gửi ảnh giấy hẹn',
+    photoSent: 'Ảnh giấy hẹn',
+    largePhoto: 'Ảnh lớn quá 8 MB. Xin chụp lại ở cỡ nhỏ hơn, hoặc gõ mã hồ sơ.',
+    photoGone: 'Ảnh chưa gửi được. Xin chọn lại ảnh, hoặc gõ mã hồ sơ.',
     erase: 'Xóa cuộc trò chuyện trên máy này',
     eraseAsk:
       'Các tin nhắn đang hiện sẽ mất, và máy này bắt đầu một cuộc trò chuyện mới. Muốn xóa cả phần Trung tâm đang giữ, ông/bà gõ “xóa dữ liệu” và gửi trước đã.',
@@ -75,6 +85,12 @@ export const LABELS: Readonly<Record<Locale, Labels>> = {
     field: 'Your question',
     placeholder: 'Type a question',
     send: 'Send',
+    photo: 'Photo',
+    choosePhoto: 'Send a photo of the receipt',
+    photoSent: 'Photo of the receipt',
+    largePhoto:
+      'The photo is larger than 8 MB. Please take a smaller one, or type the dossier code.',
+    photoGone: 'The photo was not sent. Please choose it again, or type the dossier code.',
     erase: 'Erase the conversation on this device',
     eraseAsk:
       'The messages shown here will be gone, and this device begins a new conversation. To erase what the Centre keeps as well, first type “xóa dữ liệu” and send it.',

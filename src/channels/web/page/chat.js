@@ -4,14 +4,15 @@
 /** @typedef {{ id: string, label: string, key?: string }} Choice */
 /** @typedef {{ url: string, label: string }} Link */
 /** @typedef {{ text: string, choices: Choice[], links: Link[], attachment?: { url: string, name: string } }} Reply */
-/** @typedef {{ id: string, text?: string, choice?: string, start?: true, payload?: string }} Message */
-/** @typedef {'noConnection' | 'tooMany' | 'notYetAnswered' | 'trouble'} Failure */
+/** @typedef {{ id: string, text?: string, choice?: string, start?: true, payload?: string, photo?: true }} Message */
+/** @typedef {'noConnection' | 'tooMany' | 'notYetAnswered' | 'trouble' | 'photoGone' | 'largePhoto'} Failure */
 /**
  * What was sent and what came of it: neither replies nor a failure while it is on its way.
  * @typedef {{ message: Message, said: string, replies?: Reply[], failure?: Failure }} Exchange
  */
 
 const MAX_TEXT = 12_000
+const MAX_PHOTO_BYTES = 8 * 1024 * 1024
 const TRIES = 4
 const TRY_MS = 40_000
 /** Older exchanges are not shown again after a reload. */
@@ -23,12 +24,18 @@ const HISTORY = 'mot-cua.history'
 const labels = JSON.parse(document.body.dataset.labels ?? '{}')
 const log = byId('log')
 const field = /** @type {HTMLTextAreaElement} */ (byId('text'))
+const photoField = /** @type {HTMLInputElement} */ (byId('photo'))
 const dialog = /** @type {HTMLDialogElement} */ (byId('erase-dialog'))
 
 const { lang } = document.documentElement
 const conversation = conversationSecret()
 const kept = keptHistory()
 const { exchanges } = kept
+/**
+ * Photos on their way, by the id of their message. Never kept: after a reload they are gone.
+ * @type {Map<string, File>}
+ */
+const photos = new Map()
 /** Messages go one after another, in the order in which they were meant. */
 let turn = Promise.resolve()
 
@@ -39,6 +46,8 @@ function begin() {
   byId('ask').addEventListener('submit', submit)
   field.addEventListener('keydown', submitOnEnter)
   field.addEventListener('input', fitField)
+  byId('choose-photo').addEventListener('click', () => photoField.click())
+  photoField.addEventListener('change', sendPhoto)
   byId('erase').addEventListener('click', () => dialog.showModal())
   dialog.addEventListener('close', () => dialog.returnValue === 'erase' && erase())
   addEventListener('storage', ({ key, newValue }) => key === SECRET && newValue === null && erase())
@@ -81,6 +90,18 @@ function submit(event) {
   say({ id: random(16), text }, text)
 }
 
+function sendPhoto() {
+  const photo = photoField.files?.[0]
+  // Emptied, so that the same photo can be chosen again.
+  photoField.value = ''
+  if (photo === undefined) return
+  byId('large-photo').hidden = photo.size <= MAX_PHOTO_BYTES
+  if (photo.size > MAX_PHOTO_BYTES) return
+  const id = random(16)
+  photos.set(id, photo)
+  say({ id, photo: true }, labels.photoSent)
+}
+
 /** @param {KeyboardEvent} event */
 function submitOnEnter(event) {
   if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event)
@@ -96,13 +117,16 @@ function fitField() {
  * @param {Message} message @returns {Promise<{ replies: Reply[] } | { failure: Failure }>}
  */
 async function post(message) {
+  if (message.photo && !photos.has(message.id)) return { failure: 'photoGone' }
   for (let tries = 1; ; tries += 1) {
     const response = await postOnce(message)
     if (response === null) return { failure: 'noConnection' }
     if (response.ok) {
+      photos.delete(message.id)
       const answer = await response.json().catch(() => null)
       return answer === null ? { failure: 'trouble' } : { replies: answer.replies }
     }
+    if (message.photo && response.status === 413) return { failure: 'largePhoto' }
     const later = response.status === 429 || response.status === 503
     if (!later) return { failure: 'trouble' }
     if (tries === TRIES) return { failure: response.status === 429 ? 'tooMany' : 'notYetAnswered' }
@@ -116,20 +140,33 @@ async function postOnce(message) {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), TRY_MS)
   try {
-    return await fetch('chat', {
+    return await fetch(message.photo ? 'chat/photo' : 'chat', {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'accept-language': lang,
-      },
-      body: JSON.stringify({ conversation, message }),
       signal: stop.signal,
+      ...(message.photo ? photoRequest(message.id) : textRequest(message)),
     })
   } catch {
     return null
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** @param {Message} message */
+function textRequest(message) {
+  return {
+    headers: { 'content-type': 'application/json', 'accept-language': lang },
+    body: JSON.stringify({ conversation, message }),
+  }
+}
+
+/** @param {string} id */
+function photoRequest(id) {
+  const form = new FormData()
+  form.set('conversation', conversation)
+  form.set('id', id)
+  form.set('photo', photos.get(id) ?? '')
+  return { headers: { 'accept-language': lang }, body: form }
 }
 
 // Showing it
@@ -163,13 +200,11 @@ function send(exchange, section) {
 
 /** @param {Exchange} exchange @param {HTMLElement} section */
 function failureLine(exchange, section) {
+  const failure = exchange.failure ?? 'trouble'
+  const line = element('div', 'failure', element('p', '', labels[failure]))
+  if (failure === 'photoGone' || failure === 'largePhoto') return line
   const again = element('button', '', labels.resend)
-  const line = element(
-    'div',
-    'failure',
-    element('p', '', labels[exchange.failure ?? 'trouble']),
-    again,
-  )
+  line.append(again)
   again.addEventListener('click', () => {
     delete exchange.failure
     line.remove()
