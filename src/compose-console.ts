@@ -1,18 +1,23 @@
 import type { Context, Hono } from 'hono'
 import { createConsole } from './console/console.ts'
+import type { StartLink } from './console/desk.ts'
 import { alarmsToday } from './console/today/alarms.ts'
 import { expiringToday } from './console/today/expiring.ts'
 import { messagesToday } from './console/today/messages.ts'
 import { questionsToday } from './console/today/questions.ts'
 import { unverifiedToday } from './console/today/unverified.ts'
 import type { Content } from './core/content.ts'
-import type { Clock, Log } from './core/ports.ts'
+import type { DossierSource } from './core/dossier-source.ts'
+import type { ChannelName } from './core/message.ts'
+import type { Channel, Clock, Log } from './core/ports.ts'
 import type { OpenStore } from './storage/open-store.ts'
 
 /** What the console needs of the rest. */
 interface With {
   readonly store: OpenStore
   readonly secret: Uint8Array
+  readonly dossiers: Pick<DossierSource, 'readDossier'>
+  readonly channels: ReadonlyMap<ChannelName, Channel>
   readonly content: () => Content
   readonly warnings: () => readonly string[]
   readonly publicUrl: () => string
@@ -21,12 +26,15 @@ interface With {
   readonly log: Log
 }
 
-export function composeConsole({ store, content, warnings, ...rest }: With): Hono {
+export function composeConsole(needs: With): Hono {
+  const { store, dossiers, content, channels, warnings, ...rest } = needs
   return createConsole({
     ...rest,
     store,
     tables: store.signInTables,
     office: () => content().office,
+    readDossier: dossiers.readDossier,
+    startLinks: (payload) => startLinks(payload, rest.publicUrl(), channels),
     today: [
       alarmsToday(warnings),
       messagesToday(store.backlog),
@@ -35,4 +43,24 @@ export function composeConsole({ store, content, warnings, ...rest }: With): Hon
       questionsToday(store.keptQuestions),
     ],
   })
+}
+
+const CHANNEL_LABELS: Readonly<Partial<Record<ChannelName, string>>> = {
+  telegram: 'Telegram',
+  'zalo-oa': 'Zalo',
+  'zalo-bot': 'Zalo',
+}
+
+/** The web chat always, and each channel that can be opened by a link. */
+function startLinks(
+  payload: string,
+  publicUrl: string,
+  channels: ReadonlyMap<ChannelName, Channel>,
+): readonly StartLink[] {
+  const web = { label: 'Trò chuyện trên web', url: `${publicUrl}/?start=${payload}` }
+  const others = [...channels].flatMap(([name, channel]) => {
+    const url = channel.startLink?.(payload) ?? null
+    return url === null ? [] : [{ label: CHANNEL_LABELS[name] ?? name, url }]
+  })
+  return [web, ...others]
 }

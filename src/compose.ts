@@ -209,6 +209,8 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   const staffPages = composeConsole({
     store,
     secret,
+    dossiers: store,
+    channels,
     content: () => knowledge.content,
     warnings,
     publicUrl: () => url,

@@ -22,7 +22,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   locale: ['core', '@fluent/bundle', 'node:*'],
 
   storage: ['core', '@better-auth/kysely-adapter', 'kysely', 'libsql', 'node:*'],
-  console: ['conversation', 'core', 'better-auth', 'better-auth/*', 'hono', 'hono/*', 'node:*'],
+  console: [
+    'conversation',
+    'core',
+    'better-auth',
+    'better-auth/*',
+    'hono',
+    'hono/*',
+    'node:*',
+    'uqr',
+  ],
   'service.ts': ['conversation', 'core', 'node:*'],
   'delivery.ts': ['core'],
   'telling.ts': ['core'],

@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import type { Dossier } from '../core/dossier.ts'
+import type { DossierRecords } from '../core/dossier-records.ts'
 import type { Office } from '../core/office.ts'
 import type { Clock, Log } from '../core/ports.ts'
 import type { Role, StaffRecords } from '../core/staff.ts'
@@ -7,11 +9,15 @@ import type { TodaySource } from './today.ts'
 
 /** What the pages of the console have at hand. */
 export interface Desk {
-  readonly store: StaffRecords
+  readonly store: StaffRecords & Pick<DossierRecords, 'keepOneTime'>
   readonly signIn: SignIn
   /** The sections of the page of the day, in the order of urgency. */
   readonly today: readonly TodaySource[]
   office(): Office
+  /** As the citizens' look-up reads it, without a second fact: staff may. */
+  readDossier(code: string): Promise<Dossier | null>
+  /** Where citizens open the chat so that it begins with a payload, a link for each channel that has one. */
+  startLinks(payload: string): readonly StartLink[]
   /** How the console is reached, without a slash at the end. */
   publicUrl(): string
   /** `null` for this machine itself, and for all behind a proxy that nobody told of. */
@@ -26,6 +32,12 @@ export interface Desk {
 export interface MenuEntry {
   readonly path: string
   readonly label: string
+}
+
+export interface StartLink {
+  /** What it opens: `Trò chuyện trên web`. */
+  readonly label: string
+  readonly url: string
 }
 
 /** Who is signed in, and with which session. */

@@ -2,6 +2,7 @@ import type { StaffRoute } from './desk.ts'
 import { FILE_ROUTES } from './files.ts'
 import { ACCOUNT_ROUTES } from './pages/accounts.tsx'
 import { AUDIT_ROUTES } from './pages/audit.tsx'
+import { DOSSIER_ROUTES } from './pages/dossiers.tsx'
 import { LINK_ROUTES } from './pages/link.tsx'
 import { ME_ROUTES } from './pages/me.tsx'
 import { SIGN_IN_ROUTES } from './pages/sign-in.tsx'
@@ -10,6 +11,7 @@ import { TODAY_ROUTES } from './pages/today.tsx'
 /** Every page and deed of the console with the role that it needs; those with a `menu` in its order. */
 export const ROUTES: readonly StaffRoute[] = [
   ...TODAY_ROUTES,
+  ...DOSSIER_ROUTES,
   ...ACCOUNT_ROUTES,
   ...AUDIT_ROUTES,
   ...ME_ROUTES,

@@ -40,6 +40,8 @@ export interface Channel {
   open(admit: Admit): Promise<void>
   /** Stops receiving; resolves when nothing that was received is still being admitted. */
   close(): Promise<void>
+  /** Where a citizen opens this channel so that it begins with a payload; `null` while that is not known. */
+  startLink?(payload: string): string | null
   /** What an operator should know now; empty when all is well. */
   warnings(): readonly string[]
   standing(): Standing

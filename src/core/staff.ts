@@ -49,6 +49,8 @@ export type AuditAction =
   | 'account-unlocked'
   | 'session-ended'
   | 'sessions-ended'
+  | 'dossier-opened'
+  | 'follow-shown'
 
 /** One line of the audit log. Lines are added and read, never changed. */
 export interface AuditEntry {

@@ -11,6 +11,8 @@ test('each route needs the role that it should', () => {
   ).toMatchInlineSnapshot(`
     [
       "GET /staff: viewer",
+      "GET /staff/dossiers: editor",
+      "POST /staff/dossiers/follow: editor",
       "GET /staff/accounts: admin",
       "POST /staff/accounts: admin",
       "POST /staff/accounts/:id/link: admin",

@@ -1,12 +1,15 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { alarmsToday } from '../../src/console/today/alarms.ts'
 import { expiringToday } from '../../src/console/today/expiring.ts'
 import { messagesToday } from '../../src/console/today/messages.ts'
 import { questionsToday } from '../../src/console/today/questions.ts'
 import { unverifiedToday } from '../../src/console/today/unverified.ts'
 import { listen } from '../../src/http.ts'
+import { dossier } from '../contracts/store/dossiers.ts'
 import { chromiumPath, openBrowser } from '../support/browser.ts'
 import { PASSWORD, type StaffConsole, staffConsole } from '../support/staff-console.ts'
 import { fixtureWorld, NOW } from '../support/world.ts'
@@ -19,6 +22,11 @@ const PICTURES = process.env['CONSOLE_PICTURES']
 
 // Each of these walks over several pages, and two of them make passwords, which is slow on purpose.
 vi.setConfig({ testTimeout: 120_000 })
+
+const wasm = readFileSync(
+  createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'),
+)
+prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } })
 
 let browser: Browser
 beforeAll(async () => {
@@ -141,7 +149,7 @@ describe.skipIf(!chromiumPath)('the console', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Việc hôm nay' }).waitFor()
     const menu = page.getByRole('navigation', { name: 'Các trang' }).getByRole('link')
-    expect(await menu.allTextContents()).toEqual(['Việc hôm nay'])
+    expect(await menu.allTextContents()).toEqual(['Việc hôm nay', 'Hồ sơ'])
     await page.goto(`${url}/staff/accounts`)
     await page.getByText('Việc này cần vai trò quản trị').waitFor()
     // The browser itself says of each refusal that it was one.
@@ -161,7 +169,7 @@ describe.skipIf(!chromiumPath)('the console', () => {
     await signIn(visited, 'le van quan')
     await page.getByText('telegram: mất kết nối').waitFor()
     await isWell(page, `today-${width}`)
-    for (const path of ['accounts', 'audit', 'me', 'khong-co']) {
+    for (const path of ['accounts', 'audit', 'dossiers', 'me', 'khong-co']) {
       await page.goto(`${url}/staff/${path}`)
       await isWell(page, `${path}-${width}`)
     }
@@ -224,5 +232,36 @@ describe.skipIf(!chromiumPath)('the console', () => {
     expect(await visited.page.getByRole('navigation').isVisible()).toBe(false)
     expect(await visited.page.getByRole('button', { name: 'Đăng xuất' }).isVisible()).toBe(false)
     await isWell(visited.page, 'today-print')
+  })
+})
+
+describe.skipIf(!chromiumPath)('a dossier at the counter', () => {
+  test.each([
+    ['360', NARROW],
+    ['1280', DESKTOP],
+  ])('is found, and its QR is read by a phone, at %s px', async (width, viewport) => {
+    const visited = await visit(viewport)
+    const { console, page, complaints } = visited
+    await console.store.applyDossiers([{ dossier: dossier(), lookupCode: null, phone: null }], {
+      asOf: NOW,
+      at: NOW,
+      from: 'thử.csv',
+      tell: false,
+    })
+    await console.add('editor', 'Lan')
+    await signIn(visited, 'Lan')
+    await page.getByRole('link', { name: 'Hồ sơ', exact: true }).click()
+    await page.getByLabel('Mã hồ sơ').fill('h26.1.2 261008 0975')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: dossier().code }).waitFor()
+    await isWell(page, `dossier-${width}`)
+    await page.getByRole('button', { name: 'Hiện mã QR để người dân theo dõi' }).click()
+    const code = page.getByRole('img', { name: 'Mã QR mở Telegram' })
+    const read = await readBarcodes(await code.screenshot(), { formats: ['QRCode'] })
+    expect(read.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^https:\/\/t\.me\/mot_cua_bot\?start=d_[\w-]{22}$/),
+    ])
+    await isWell(page, `follow-${width}`)
+    expect(complaints).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { hashPassword } from 'better-auth/crypto'
 import type { Hono } from 'hono'
 import { onTestFinished, vi } from 'vitest'
 import { createConsole } from '../../src/console/console.ts'
+import type { StartLink } from '../../src/console/desk.ts'
 import type { TodaySource } from '../../src/console/today.ts'
 import type { Role } from '../../src/core/staff.ts'
 import { clientAddress, createHttp } from '../../src/http.ts'
@@ -41,9 +42,14 @@ export interface Asking {
 export async function staffConsole({
   publicUrl = () => 'http://127.0.0.1:8080',
   today = [],
+  startLinks = (payload) => [
+    { label: 'Trò chuyện trên web', url: `${publicUrl()}/?start=${payload}` },
+    { label: 'Telegram', url: `https://t.me/mot_cua_bot?start=${payload}` },
+  ],
 }: {
   readonly publicUrl?: () => string
   readonly today?: readonly TodaySource[]
+  readonly startLinks?: (payload: string) => readonly StartLink[]
 } = {}): Promise<StaffConsole> {
   vi.useFakeTimers({ toFake: ['Date'], now: NOW })
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-'))
@@ -61,6 +67,8 @@ export async function staffConsole({
     publicUrl,
     clientAddress: clientAddress([]),
     office: () => OFFICE,
+    readDossier: store.readDossier,
+    startLinks,
     today,
     clock: Date.now,
     log,

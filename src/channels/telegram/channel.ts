@@ -98,6 +98,8 @@ export function createTelegramChannel(
       health.alive()
     },
     fetchPhoto: createFetchPhoto(api, options),
+    startLink: (payload) =>
+      self === null ? null : `https://t.me/${self.username}?start=${payload}`,
     async open(admit) {
       const take = createIntake({ ...options, api, admit, self: () => self, health })
       webhook?.open((update) => {

@@ -23,6 +23,8 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'account-unlocked': ({ about }) => `mở khóa tài khoản ${about}`,
   'session-ended': ({ about }) => `đóng một phiên của ${about}`,
   'sessions-ended': ({ about, detail }) => `đóng ${detail['ended']} phiên của ${about}`,
+  'dossier-opened': ({ about }) => `mở hồ sơ ${about}`,
+  'follow-shown': ({ about }) => `hiện mã QR theo dõi hồ sơ ${about}`,
 }
 
 async function auditPage(c: Context, desk: Desk, who: Who): Promise<Response> {
@@ -40,7 +42,7 @@ async function auditPage(c: Context, desk: Desk, who: Who): Promise<Response> {
     { title: 'Nhật ký', who },
     <>
       <p class="note">
-        Mọi thay đổi trong bàn làm việc, mới nhất ở trên. Không ai sửa hay xóa được.
+        Mọi thay đổi và mọi lần mở hồ sơ, mới nhất ở trên. Không ai sửa hay xóa được.
       </p>
       <form method="get" action="/staff/audit" class="line">
         <label>

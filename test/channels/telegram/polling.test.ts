@@ -26,6 +26,16 @@ test('begins with who it is, then without a webhook, then polls and confirms', a
   expect(channel.warnings()).toEqual([])
 })
 
+test('is opened by a link once it knows who it is', async () => {
+  const { make, admit } = await rehearse()
+  const channel = make()
+  expect(channel.startLink?.('p_khai-sinh')).toBeNull()
+  await channel.open(admit)
+  await soon(() =>
+    expect(channel.startLink?.('p_khai-sinh')).toBe('https://t.me/motcua_bot?start=p_khai-sinh'),
+  )
+})
+
 test('an update that waited while the service was down is admitted', async () => {
   const { api, make, admit, inbox } = await rehearse()
   const id = api.happen(typed('khai sinh'))
