@@ -5,6 +5,7 @@ import { betterAuth } from 'better-auth/minimal'
 import { ROLES, type Role } from '../core/staff.ts'
 import { loginAddress } from '../core/staff-name.ts'
 import type { Who } from './desk.ts'
+import { isPlainLoopback } from './loopback.ts'
 
 /** From the last use of the console on; a morning begins with signing in. */
 const SESSION_SECONDS = 12 * 60 * 60
@@ -76,6 +77,7 @@ export async function openSignIn({ tables, secret, publicUrl }: SignInOptions): 
     logger: { disabled: true },
     advanced: {
       cookiePrefix: 'staff',
+      // Only there may a cookie travel in the clear.
       useSecureCookies: !isPlainLoopback(publicUrl),
       defaultCookieAttributes: { path: '/staff', sameSite: 'lax', httpOnly: true },
       ipAddress: { ipAddressHeaders: [CALLER_HEADER] },
@@ -139,10 +141,4 @@ function pairOf(cookie: string): string {
 /** What an older or newer program wrote and this one does not know may read and no more. */
 function roleOf(text: string): Role {
   return ROLES.find((role) => role === text) ?? 'viewer'
-}
-
-/** Only there may a cookie travel in the clear. */
-function isPlainLoopback(url: string): boolean {
-  const { protocol, hostname } = new URL(url)
-  return protocol === 'http:' && /^(?:127\.[\d.]+|localhost|\[::1\])$/.test(hostname)
 }

@@ -5,6 +5,7 @@ import { dossierReadings } from '../../core/dossier-code.ts'
 import { localDay } from '../../core/local-time.ts'
 import type { Desk, StaffRoute, StartLink, Who } from '../desk.ts'
 import { formOf } from '../form.ts'
+import { isPlainLoopback } from '../loopback.ts'
 import { qrImage } from '../qr.ts'
 import { whenText } from '../words.ts'
 import { Fault, page } from './layout.tsx'
@@ -29,6 +30,8 @@ const STATES: Readonly<Record<DossierState, string>> = {
 
 const UNREAD =
   'Không đọc được mã hồ sơ trong ô. Hãy gõ như trên giấy hẹn, ví dụ H26.15.17-261008-0975, hoặc chỉ ngày và số: 261008-0975.'
+const THIS_MACHINE_ONLY =
+  'Điện thoại chưa mở được mã này: người quản trị cần đặt PUBLIC_URL (địa chỉ của dịch vụ trên Internet).'
 const ABSENT =
   'Không có hồ sơ này trong dữ liệu đang có. Hãy so lại từng số với giấy hẹn; hồ sơ vừa nhận thì có sau lần nạp dữ liệu tới.'
 
@@ -120,6 +123,7 @@ function FollowQr({ code, links, until }: NonNullable<Shown['qr']>) {
         {links.map(({ label, url }) => (
           <li>
             <h3>{label}</h3>
+            {isPlainLoopback(url) && <p class="note">{THIS_MACHINE_ONLY}</p>}
             <img src={qrImage(url)} width={260} height={260} alt={`Mã QR mở ${label}`} />
           </li>
         ))}
