@@ -209,7 +209,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   const staffPages = composeConsole({
     store,
     secret,
-    dossiers: store,
+    dossiers: dossiers.source,
     channels,
     content: () => knowledge.content,
     warnings,

@@ -81,7 +81,7 @@ function dossiersPage(c: Context, desk: Desk, who: Who, shown: Shown = {}): Resp
 }
 
 function Found({ dossier }: { readonly dossier: Dossier }) {
-  const { code, state, procedureName, due, missing, source, asOf } = dossier
+  const { code, state, procedureName, due, missing, source, asOf, sample } = dossier
   const now = promised(dossier)
   return (
     <section class="card" aria-labelledby={code}>
@@ -99,6 +99,7 @@ function Found({ dossier }: { readonly dossier: Dossier }) {
         )}
         {missing.length > 0 && <li>{`Cần bổ sung: ${missing.join('; ')}`}</li>}
       </ul>
+      {sample && <p class="note">Đây là hồ sơ mẫu để thử, không có thật.</p>}
       <p class="note">{`Theo ${source}, lúc ${whenText(asOf)}.`}</p>
       {isEnded(state) ? (
         <p>Hồ sơ đã kết thúc, không còn gì để theo dõi.</p>
