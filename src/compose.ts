@@ -75,7 +75,9 @@ export async function composeConversation(config: Config): Promise<() => Surroun
 
 /** Nothing known but the time. */
 function emptyMoment(now: number): Moment {
-  const kept = { questions: 0, waiting: 0, since: null, unreachable: false }
+  const freshSurvey = { run: 'none', token: 'none' }
+  const none = { questions: 0, waiting: 0, since: null, unreachable: false }
+  const kept = { ...none, surveys: [], freshSurvey }
   return { now, kept, refused: [], lookedUp: NOTHING_LOOKED_UP }
 }
 

@@ -146,7 +146,14 @@ describe('answering', () => {
     await settled(service)
     expect(moments[0]).toEqual({
       now: START,
-      kept: { questions: 0, waiting: 1, since: START, unreachable: false },
+      kept: {
+        questions: 0,
+        waiting: 1,
+        since: START,
+        unreachable: false,
+        surveys: [],
+        freshSurvey: expect.anything(),
+      },
       refused: [],
       lookedUp: NOTHING_LOOKED_UP,
     })

@@ -8,6 +8,7 @@ import type { Log } from '../core/ports.ts'
 import type { Session } from '../core/session.ts'
 import type { Claim, TakenTurn } from '../core/turn.ts'
 import { fetchDossiers } from '../dossiers/look-up.ts'
+import { createChatSurveys } from './chat-surveys.ts'
 
 /** As many times as the service takes a turn whose claims did not hold. */
 const MAX_TAKES = 3
@@ -27,16 +28,28 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
   const tokens = new Map<string, OneTime>()
   const uses: { readonly key: string; readonly until: number }[] = []
 
-  const holds = (claim: Claim, at: number): boolean =>
-    claim.kind === 'one-time'
-      ? tokens.has(claim.token)
-      : uses.filter(({ key, until }) => key === claim.key && until > at).length < claim.limit
+  const surveys = createChatSurveys()
+
+  function holds(claim: Claim, at: number): boolean {
+    switch (claim.kind) {
+      case 'one-time':
+        return tokens.has(claim.token)
+      case 'budget':
+        return uses.filter(({ key, until }) => key === claim.key && until > at).length < claim.limit
+      case 'survey-open':
+      case 'survey-new':
+        return surveys.holds(claim, at)
+    }
+  }
 
   function keep({ events, claims }: TakenTurn, at: number): void {
     for (const claim of claims) {
       if (claim.kind === 'one-time') tokens.delete(claim.token)
-      else if (claim.checkOnly !== true) uses.push({ key: claim.key, until: at + claim.windowMs })
+      if (claim.kind === 'budget' && claim.checkOnly !== true) {
+        uses.push({ key: claim.key, until: at + claim.windowMs })
+      }
     }
+    surveys.keep(events, at)
     for (const event of events) {
       if (event.kind === 'citizen-forgotten') held.clear()
       if (event.kind === 'dossier-held') {
@@ -82,7 +95,8 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
             ? NOTHING_LOOKED_UP
             : await fetchDossiers(needs, message.from, now, { source, records, facts, log: SILENT })
         const lookedUp = { ...found, freshToken }
-        const turn = respond(message, session, { ...around, lookedUp, refused })
+        const kept = { ...around.kept, ...surveys.kept() }
+        const turn = respond(message, session, { ...around, kept, lookedUp, refused })
         const failed = turn.claims.filter((claim) => !holds(claim, now))
         if (failed.length === 0) {
           keep(turn, now)

@@ -71,5 +71,7 @@ function newsText(notice: Notice, world: World): string {
       return world.say('person-answering')
     case 'dossier-changed':
       return dossierNewsText(notice, world)
+    case 'survey-reminder':
+      return world.say('survey-reminder')
   }
 }

@@ -1,6 +1,8 @@
 import type { HeldDossier, OneTime } from './dossier-records.ts'
+import type { LocalDay } from './local-time.ts'
 import type { Notice } from './notice.ts'
 import type { Locale } from './session.ts'
+import type { Draft, NewSurvey, RatedService } from './survey.ts'
 import type { Way } from './telling.ts'
 import type { Outcome } from './turn.ts'
 
@@ -22,6 +24,7 @@ export type ConversationEvent =
   | { readonly kind: 'news-decided'; readonly about: Notice['about']; readonly way: Way }
   /** What was kept was told, before an answer. */
   | { readonly kind: 'news-told'; readonly about: Notice['about'] }
+  | SurveyEvent
   /** Everything kept of this citizen goes, in the saving transaction; only this event stays. */
   | { readonly kind: 'citizen-forgotten' }
 
@@ -44,4 +47,27 @@ export type DossierEvent =
       readonly token: string
       readonly what: OneTime
       readonly until: number
+    }
+
+/** What a turn does with surveys, applied in the saving transaction: nothing of it is among the events. */
+export type SurveyEvent =
+  | { readonly kind: 'survey-begun'; readonly survey: NewSurvey }
+  /** How often somebody was invited about such a service, and how often the invitation arrived. */
+  | {
+      readonly kind: 'survey-counted'
+      readonly service: RatedService
+      readonly invited: 0 | 1
+      readonly reached: 0 | 1
+    }
+  | {
+      readonly kind: 'survey-answered' | 'survey-closed'
+      readonly run: string
+      readonly draft: Draft
+    }
+  /** The citizen wants the office to know who they are: a task of its own, apart from the ballot. */
+  | {
+      readonly kind: 'survey-contact'
+      readonly run: string
+      readonly reason: string
+      readonly due: LocalDay
     }

@@ -30,6 +30,13 @@ export function addDays(day: LocalDay, days: number): LocalDay {
   return format(addDaysTo(parseISO(day), days), 'yyyy-MM-dd')
 }
 
+/** The ISO week of a day, `2026-W48`; sorts as text. */
+export type IsoWeek = string
+
+export function isoWeekOf(day: LocalDay): IsoWeek {
+  return format(parseISO(day), "RRRR-'W'II")
+}
+
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: LocalDay): number {
   return getISODay(parseISO(day))

@@ -8,7 +8,7 @@ import type { Address, Message } from './message.ts'
  */
 export type Notice =
   /** An officer answers this citizen by hand: the assistant says so and falls silent. */
-  { readonly about: 'person-answering' } | DossierNews
+  { readonly about: 'person-answering' } | DossierNews | SurveyReminder
 
 /** A dossier of which they asked to be told has changed. No field that Telegram may not carry. */
 export interface DossierNews {
@@ -22,6 +22,12 @@ export interface DossierNews {
   readonly asOf: number
 }
 
+/** A survey still waits for its answers. */
+export interface SurveyReminder {
+  readonly about: 'survey-reminder'
+  readonly run: string
+}
+
 /** What a notice is worth. */
 export interface Worth {
   /** The citizen asked to be told: an office may pay for it. */
@@ -33,6 +39,7 @@ export interface Worth {
 export const WORTH: Readonly<Record<Notice['about'], Worth>> = {
   'person-answering': { asked: false, lasts: false },
   'dossier-changed': { asked: true, lasts: true },
+  'survey-reminder': { asked: false, lasts: true },
 }
 
 /**

@@ -51,8 +51,18 @@ export type Place =
   | { readonly at: 'dossier-code' }
   /** The second fact of one of these dossiers is awaited. */
   | { readonly at: 'dossier-fact'; readonly codes: readonly string[] }
+  /** A survey asks; `confirm` is a score told in words, which waits for a yes. */
+  | {
+      readonly at: 'survey'
+      readonly run: string
+      readonly step: SurveyStep
+      readonly confirm?: number
+    }
   /** It was asked whether everything kept is to be deleted. */
   | { readonly at: 'delete-asked' }
+
+/** What a survey asks: a criterion by its key, or one of the questions around them. */
+export type SurveyStep = `criterion:${string}` | 'reason' | 'contact' | 'comment' | 'more'
 
 export function newSession(address: Address, locale: Locale): Session {
   return {

@@ -8,6 +8,8 @@ import type { Reply } from './reply.ts'
 import type { Locale, Session } from './session.ts'
 import type { Settings } from './settings.ts'
 import type { StaffRecords } from './staff.ts'
+import type { OpenSurvey } from './survey.ts'
+import type { SurveyRecords } from './survey-records.ts'
 import type { Claim, Outcome, TakenTurn } from './turn.ts'
 
 /** All records, behind one door. */
@@ -19,7 +21,8 @@ export interface Store
     PlatformUse,
     DossierRecords,
     DossierTelling,
-    StaffRecords {
+    StaffRecords,
+    SurveyRecords {
   close(): Promise<void>
 }
 
@@ -152,6 +155,10 @@ export interface Kept {
   readonly since: number | null
   /** They blocked us and have not written since: nothing is sent to them. */
   readonly unreachable: boolean
+  /** Surveys that wait for their answers, last answered first; `until` tells whether one is over. */
+  readonly surveys: readonly OpenSurvey[]
+  /** Of a survey that this turn may begin. */
+  readonly freshSurvey: { readonly run: string; readonly token: string }
 }
 
 /** How much waits, and what went wrong, for `/metrics` and `/readyz`. */

@@ -29,6 +29,10 @@ export type Claim =
     }
   /** Uses up a one-time token, which nobody may have used before. */
   | { readonly kind: 'one-time'; readonly token: string }
+  /** The survey is still open: it can be closed on its page meanwhile. */
+  | { readonly kind: 'survey-open'; readonly run: string }
+  /** No survey was ever begun about the dossier. */
+  | { readonly kind: 'survey-new'; readonly dossier: string }
 
 /** What was decided, so that evaluation and reports never parse text. */
 export interface Outcome {

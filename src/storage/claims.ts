@@ -1,25 +1,47 @@
 import type { Claim } from '../core/turn.ts'
 import { isOneTimeLeft, spendOneTime } from './one-time.ts'
 import type { Room, Trx } from './room.ts'
+import { isSurveyOpen, wasSurveyed } from './survey-runs.ts'
 
 type Budget = Extract<Claim, { kind: 'budget' }>
 
-/** The claims that do not hold at `at`. */
+/** Of whose turn the claims are, `null` where they are no citizen's; and when it is saved. */
+export interface Claimant {
+  readonly citizen: string | null
+  readonly at: number
+}
+
+/** The claims that do not hold. */
 export async function refusedClaims(
   room: Pick<Room, 'seal'>,
   trx: Trx,
   claims: readonly Claim[],
-  at: number,
+  claimant: Claimant,
 ): Promise<readonly Claim[]> {
   const refused: Claim[] = []
   for (const claim of claims) {
-    const holds =
-      claim.kind === 'budget'
-        ? await hasLeft(room, trx, claim, claims, at)
-        : await isOneTimeLeft(room, trx, claim.token, at)
-    if (!holds) refused.push(claim)
+    if (!(await holds(room, trx, claim, claims, claimant))) refused.push(claim)
   }
   return refused
+}
+
+async function holds(
+  room: Pick<Room, 'seal'>,
+  trx: Trx,
+  claim: Claim,
+  claims: readonly Claim[],
+  { citizen, at }: Claimant,
+): Promise<boolean> {
+  switch (claim.kind) {
+    case 'budget':
+      return await hasLeft(room, trx, claim, claims, at)
+    case 'one-time':
+      return await isOneTimeLeft(room, trx, claim.token, at)
+    case 'survey-open':
+      return citizen !== null && (await isSurveyOpen(trx, claim.run, citizen, at))
+    case 'survey-new':
+      return !(await wasSurveyed(room, trx, claim.dossier))
+  }
 }
 
 async function hasLeft(

@@ -1,4 +1,4 @@
-import type { ColumnDefinitionBuilder, Kysely, Transaction } from 'kysely'
+import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely, Transaction } from 'kysely'
 import type { Schema } from './schema.ts'
 
 /**
@@ -13,12 +13,21 @@ export type Write = <Result>(
 /** Makes a column the key that the database counts up; a number is never given twice. */
 export type Serial = (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder
 
+/**
+ * Makes a table keep its rows by their key and by nothing else, where the database would also number them in
+ * the order in which they came.
+ */
+export type Unordered = <Table extends string, Columns extends string>(
+  table: CreateTableBuilder<Table, Columns>,
+) => CreateTableBuilder<Table, Columns>
+
 /** One kind of database: all that differs between kinds is behind this. */
 export interface Database {
   /** For reading. Inside of `write` it refuses: it would wait for the very transaction, for ever. */
   readonly db: Kysely<Schema>
   readonly write: Write
   readonly serial: Serial
+  readonly unordered: Unordered
   /** How an operator knows it, in messages to them. */
   readonly name: string
   /** Keeps a copy of how it was before migration `id`, where that is ours to do. */

@@ -12,9 +12,15 @@ export async function forget(trx: Trx, citizen: string): Promise<void> {
     'consents',
     'unreachable',
     'follows',
+    'survey_runs',
   ] as const) {
     await trx.deleteFrom(table).where('citizen', '=', citizen).execute()
   }
+  await trx
+    .updateTable('rating_tasks')
+    .set({ citizen: null, reach: null })
+    .where('citizen', '=', citizen)
+    .execute()
   await trx
     .updateTable('inbox')
     .set({ body: null, answer: null })

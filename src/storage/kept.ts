@@ -1,8 +1,9 @@
 import type { Address } from '../core/message.ts'
 import type { Kept, Waiting } from '../core/store.ts'
 import { citizenOf, type Room } from './room.ts'
+import { freshSurvey, surveysOf } from './survey-runs.ts'
 
-/** One query, since every turn asks it. */
+/** Two queries, since every turn asks it. */
 export async function whatIsKept(room: Room, address: Address, besides?: Waiting): Promise<Kept> {
   const citizen = citizenOf(room, address)
   const { questions, waiting, unreachable, ...firsts } = await room.db
@@ -40,5 +41,7 @@ export async function whatIsKept(room: Room, address: Address, besides?: Waiting
     waiting: waiting ?? 0,
     since: known.length === 0 ? null : Math.min(...known),
     unreachable: unreachable === 1,
+    surveys: await surveysOf(room, citizen),
+    freshSurvey: freshSurvey(room.seal),
   }
 }

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely'
 import { OperatorError } from '../core/errors.ts'
-import type { Database, Serial } from './database.ts'
+import type { Database, Serial, Unordered } from './database.ts'
 
 /** One step of the tables, forward only. */
 export interface Migration {
   readonly id: number
   readonly name: string
   // biome-ignore lint/suspicious/noExplicitAny: a migration knows the tables of its time, not today's
-  up(db: Kysely<any>, serial: Serial): Promise<void>
+  up(db: Kysely<any>, serial: Serial, unordered: Unordered): Promise<void>
 }
 
 /** Brings the tables up to the newest migration. Throws an OperatorError if they are newer than it. */
@@ -34,7 +34,7 @@ async function apply(database: Database, { id, name, up }: Migration, at: number
   await database.write(async (trx) => {
     const done = await trx.selectFrom('migrations').select('id').where('id', '=', id).execute()
     if (done.length > 0) return
-    await up(trx, database.serial)
+    await up(trx, database.serial, database.unordered)
     await trx.insertInto('migrations').values({ id, name, at }).execute()
   })
 }

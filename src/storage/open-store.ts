@@ -19,6 +19,7 @@ import { createPlatformTokens } from './platform-tokens.ts'
 import { createPlatformUse } from './platform-use.ts'
 import { keptQuestions } from './questions.ts'
 import { freeLeases } from './queues.ts'
+import { createSurveyRecords } from './responses.ts'
 import { DAY_MS, retain } from './retain.ts'
 import type { Room } from './room.ts'
 import { bury, saveTurn } from './save-turn.ts'
@@ -27,6 +28,7 @@ import { loadSession } from './sessions.ts'
 import { type SignInTables, signInTables } from './sign-in-tables.ts'
 import { openSqlite } from './sqlite.ts'
 import { createStaffRecords } from './staff-records.ts'
+import { sweepSurveys } from './survey-sweep.ts'
 import { tellFollowers } from './tell-followers.ts'
 
 /** The name of the database in the data folder. */
@@ -98,6 +100,11 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     keptQuestions: (atMost) => keptQuestions(room, atMost),
     ...createPlatformTokens(room),
     ...createPlatformUse(room),
+    ...createSurveyRecords(room),
+    async sweepSurveys(at, taskDue) {
+      await sweepSurveys(room, at, taskDue)
+      await database.settle()
+    },
     openDossier: (code, typed, facts) => openDossier(room, code, typed, facts),
     readDossier: (code) => readDossier(room, code),
     compareDossiers: (rows) => compareDossiers(room, rows),

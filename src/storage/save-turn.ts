@@ -1,5 +1,4 @@
 import type { ConversationEvent } from '../core/events.ts'
-import type { Address } from '../core/message.ts'
 import type { Locale } from '../core/session.ts'
 import type { Answer, DeadLetter, Given, Saving, Span, Waiting } from '../core/store.ts'
 import type { TakenTurn } from '../core/turn.ts'
@@ -12,6 +11,7 @@ import { queueParts } from './outbox.ts'
 import { renewLease } from './queues.ts'
 import type { Room, Trx } from './room.ts'
 import { revisionOf, saveSession } from './sessions.ts'
+import { applySurveyEvent, isSurveyEvent } from './survey-events.ts'
 
 /** All checks come before the first change, so that a turn that does not hold leaves nothing. */
 export async function saveTurn(
@@ -27,7 +27,7 @@ export async function saveTurn(
   return await room.write(async (trx) => {
     if (!(await renewLease(trx, 'inbox', lease, until))) return { kind: 'lease-lost' }
     if ((await revisionOf(trx, citizen)) !== session.revision) return { kind: 'stale' }
-    const refused = await refusedClaims(room, trx, claims, at)
+    const refused = await refusedClaims(room, trx, claims, { citizen, at })
     if (refused.length > 0) return { kind: 'refused', claims: refused }
 
     await useClaims(room, trx, claims, at)
@@ -66,15 +66,16 @@ async function recordEvents(
   room: Room,
   trx: Trx,
   events: readonly ConversationEvent[],
-  { lease: { citizen }, message }: Waiting,
+  { lease: { citizen }, seq, message: { from } }: Waiting,
   at: number,
 ): Promise<void> {
-  const { channel }: Address = message.from
   for (const event of events) {
     if (isDossierEvent(event)) {
-      await applyDossierEvent(room, trx, event, { citizen, from: message.from, at })
+      await applyDossierEvent(room, trx, event, { citizen, from, at })
+    } else if (isSurveyEvent(event)) {
+      await applySurveyEvent(room, trx, event, { citizen, from, seq, at })
     } else {
-      await recordEvent(trx, event, { citizen, channel, at })
+      await recordEvent(trx, event, { citizen, channel: from.channel, at })
     }
   }
 }

@@ -3,6 +3,7 @@ import type { DossierState } from '../core/dossier.ts'
 import type { HeldDossier } from '../core/dossier-records.ts'
 import type { ChannelName } from '../core/message.ts'
 import type { Platform, RefreshState } from '../core/platform-token.ts'
+import type { CollectionMode } from '../core/survey.ts'
 import type { StaffSchema } from './schema-staff.ts'
 
 /**
@@ -28,6 +29,14 @@ export interface Schema extends StaffSchema {
   one_time: OneTimeTable
   uploads: UploadsTable
   not_free: NotFreeTable
+  survey_runs: SurveyRunsTable
+  surveyed: SurveyedTable
+  survey_invitations: SurveyInvitationsTable
+  ballots: BallotsTable
+  responses: ResponsesTable
+  comments: CommentsTable
+  counted_reasons: CountedReasonsTable
+  rating_tasks: RatingTasksTable
   meta: MetaTable
   migrations: MigrationsTable
 }
@@ -238,6 +247,101 @@ interface NotFreeTable {
   month: string
   against: string
   messages: number
+}
+
+/** Surveys that are open. A row goes when its survey closes, and with it who answers. */
+export interface SurveyRunsTable extends ServiceColumns {
+  run: string
+  citizen: string
+  /** Keyed hash of the token of its page. */
+  token: string
+  /** When it was last answered, 0 before. */
+  touched: Generated<number>
+  until: number
+  /** JSON of a `Draft`. */
+  draft: string | null
+  /** JSON list of the messages (`inbox.seq`) that answered it: what they led to is emptied at the close. */
+  turns: Generated<string>
+  /** The sealed address, while the citizen is still to be reminded. */
+  reach: string | null
+  remind_at: number | null
+}
+
+/** What is rated, in responses and in what becomes one. */
+interface ServiceColumns {
+  procedure: string | null
+  field: string | null
+  unit: string | null
+  channel: ChannelName | null
+  drawn: Flag
+}
+
+/** Dossiers that had their survey: keyed hashes, with nothing that leads to the survey. */
+interface SurveyedTable {
+  dossier: string
+  /** The local day on which it is forgotten. */
+  until: string
+}
+
+/** How many were invited, and how many invitations arrived. Unknown is the empty text. */
+interface SurveyInvitationsTable {
+  week: string
+  procedure: string
+  field: string
+  unit: string
+  channel: string
+  drawn: Flag
+  invited: number
+  reached: number
+}
+
+/** Closed forms until they are mixed. The key is chance, and rows lie by their key. */
+interface BallotsTable {
+  key: string
+  /** JSON of a `Ballot`. */
+  body: string
+  /** JSON of `Draft.reason`, until it has led to something. */
+  reason: string | null
+  comment: string | null
+}
+
+/** Answered forms, mixed. The key is chance, and rows lie by their key. */
+interface ResponsesTable extends ServiceColumns {
+  key: string
+  week: string
+  mode: CollectionMode
+  instrument: string
+  version: string
+  complete: Flag
+  /** JSON of `Scores`. */
+  scores: string
+}
+
+/** Words of citizens, masked, apart from what they scored. */
+interface CommentsTable {
+  key: string
+  week: string
+  text: string
+}
+
+/** How often something that is only counted was told. */
+interface CountedReasonsTable {
+  week: string
+  reason: string
+  told: number
+}
+
+interface RatingTasksTable {
+  key: string
+  opened: string
+  due: string
+  reason: string
+  procedure: string | null
+  unit: string | null
+  /** Only of who wanted to be known. */
+  citizen: string | null
+  /** Their sealed address. */
+  reach: string | null
 }
 
 interface MetaTable {

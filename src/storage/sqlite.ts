@@ -49,6 +49,7 @@ export function openSqlite(file: string): Database {
       return await write((trx) => writing.run(true, () => work(trx)), when)
     },
     serial: (column) => column.primaryKey().autoIncrement(),
+    unordered: (table) => table.modifyEnd(sql`without rowid`),
     async copyBefore(id) {
       const copy = `${file}.before-${id}.sqlite`
       const unfinished = `${copy}.tmp`

@@ -59,7 +59,8 @@ export async function tryWithin(
     return { kind: 'budget', key: `try:${name}`, limit, windowMs } as const
   })
   return await room.write(async (trx) => {
-    if ((await refusedClaims(room, trx, claims, at)).length > 0) return false
+    const refused = await refusedClaims(room, trx, claims, { citizen: null, at })
+    if (refused.length > 0) return false
     await useClaims(room, trx, claims, at)
     return true
   })

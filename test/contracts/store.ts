@@ -6,6 +6,7 @@ import { outboxContract } from './store/outbox.ts'
 import { platformUseContract } from './store/platform-use.ts'
 import { recordsContract } from './store/records.ts'
 import { staffContract } from './store/staff.ts'
+import { surveysContract } from './store/surveys.ts'
 import { turnsContract } from './store/turns.ts'
 
 /** A database of its own for one test: `open` again is what a restart sees. */
@@ -24,5 +25,6 @@ export function storeContract(name: string, fresh: () => Promise<FreshDatabase>)
     platformUseContract(fresh)
     dossiersContract(fresh)
     staffContract(fresh)
+    surveysContract(fresh)
   })
 }

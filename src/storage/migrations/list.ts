@@ -5,6 +5,7 @@ import { dossiers } from './003-dossiers.ts'
 import { platformUse } from './004-platform-use.ts'
 import { staff } from './005-staff.ts'
 import { heldReplies } from './006-held-replies.ts'
+import { surveys } from './007-surveys.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   platformUse,
   staff,
   heldReplies,
+  surveys,
 ]

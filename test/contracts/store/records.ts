@@ -30,7 +30,14 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
     const given = eachFresh(fresh)
 
     test('is nothing at first', async () => {
-      const nothing = { questions: 0, waiting: 0, since: null, unreachable: false }
+      const nothing = {
+        questions: 0,
+        waiting: 0,
+        since: null,
+        unreachable: false,
+        surveys: [],
+        freshSurvey: expect.anything(),
+      }
       expect(await given.store.whatIsKept(LAN)).toEqual(nothing)
     })
 
@@ -46,6 +53,8 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
         waiting: 2,
         since: NOW,
         unreachable: false,
+        surveys: [],
+        freshSurvey: expect.anything(),
       })
       const inHand = await taken(store, NOW + 3)
       expect(await store.whatIsKept(LAN, inHand)).toMatchObject({ waiting: 1 })
@@ -67,6 +76,8 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
         waiting: 0,
         since: null,
         unreachable: false,
+        surveys: [],
+        freshSurvey: expect.anything(),
       })
       expect((await takenPart(store)).part).toEqual({ text: 'đã xóa' })
       expect((await store.backlog()).parts).toBe(1)

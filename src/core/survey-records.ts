@@ -1,0 +1,38 @@
+import type { IsoWeek, LocalDay } from './local-time.ts'
+import type { Draft, OpenSurvey, RatedService, RatingTask, Response } from './survey.ts'
+
+/** Surveys, and what becomes of their answers. Turns of the conversation change them by their events. */
+export interface SurveyRecords {
+  /**
+   * Puts a notice into the inbox of those who are to be reminded now, at most so many: each once, and the
+   * address goes. Tells how many.
+   */
+  remindOfSurveys(at: number, atMost: number): Promise<number>
+  /** The survey that a page's token opens; `null` if it is closed, over or never was. */
+  surveyOf(token: string, at: number): Promise<OpenSurvey | null>
+  /** Closes it from its page; `false` if it is closed, over or never was. */
+  closeSurvey(token: string, draft: Draft, at: number): Promise<boolean>
+  /**
+   * Closes what was broken off, lets go what nobody answered, opens tasks and counts reasons, and moves
+   * what can be moved from the ballots into the responses.
+   */
+  sweepSurveys(at: number, taskDue: LocalDay): Promise<void>
+  /** Of these ISO weeks, both inclusive. */
+  responsesOf(from: IsoWeek, to: IsoWeek): Promise<readonly Response[]>
+  /** Closed forms that still wait to be mixed. */
+  waitingBallots(): Promise<number>
+  commentsOf(from: IsoWeek, to: IsoWeek): Promise<readonly { week: IsoWeek; text: string }[]>
+  countedReasons(
+    from: IsoWeek,
+    to: IsoWeek,
+  ): Promise<readonly { week: IsoWeek; reason: string; told: number }[]>
+  invitationsOf(from: IsoWeek, to: IsoWeek): Promise<readonly InvitationCount[]>
+  ratingTasks(): Promise<readonly RatingTask[]>
+}
+
+export interface InvitationCount extends RatedService {
+  readonly week: IsoWeek
+  readonly invited: number
+  /** How many of them arrived. */
+  readonly reached: number
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { isoWeekOf, localDay } from '../core/local-time.ts'
+import { mask } from '../core/mask.ts'
+import type { Place } from '../core/session.ts'
+import type { Ballot, CollectionMode, Draft } from '../core/survey.ts'
+import type { Room, Trx } from './room.ts'
+import { serviceOf, surveyTokenHash } from './survey-runs.ts'
+
+/**
+ * Closes a survey in the transaction of whoever asks: the run and its token go, a ballot without address
+ * takes its place, and what messages about it led to is emptied. `false` if it is closed already.
+ */
+export async function closeRun(
+  trx: Trx,
+  run: string,
+  draft: Draft,
+  mode: CollectionMode,
+  at: number,
+): Promise<boolean> {
+  const row = await trx
+    .deleteFrom('survey_runs')
+    .where('run', '=', run)
+    .returning(['procedure', 'field', 'unit', 'channel', 'drawn', 'turns'])
+    .executeTakeFirst()
+  if (row === undefined) return false
+  const { instrument, version, complete, scores, reason, comment } = draft
+  const ballot: Ballot = {
+    ...serviceOf(row),
+    week: isoWeekOf(localDay(at)),
+    mode,
+    instrument,
+    version,
+    complete,
+    scores,
+  }
+  await trx
+    .insertInto('ballots')
+    .values({
+      key: randomUUID(),
+      body: JSON.stringify(ballot),
+      reason: reason === null ? null : JSON.stringify(reason),
+      comment: comment === null ? null : mask(comment),
+    })
+    .execute()
+  await emptyTurns(trx, JSON.parse(row.turns) as number[], at)
+  return true
+}
+
+/** What was answered to these messages, and what of it still waits to be sent. */
+async function emptyTurns(trx: Trx, turns: readonly number[], at: number): Promise<void> {
+  if (turns.length === 0) return
+  await trx.updateTable('inbox').set({ answer: null }).where('seq', 'in', turns).execute()
+  await trx
+    .updateTable('outbox')
+    .set({ body: null, settled: at, dropped: 1 })
+    .where('turn', 'in', turns)
+    .where('settled', 'is', null)
+    .where('sending', '=', 0)
+    .execute()
+}
+
+/** Closes it from its page. The conversation of whoever answered forgets it too. */
+export async function closeSurvey(
+  { write, seal }: Room,
+  token: string,
+  draft: Draft,
+  at: number,
+): Promise<boolean> {
+  return await write(async (trx) => {
+    const row = await trx
+      .selectFrom('survey_runs')
+      .select(['run', 'citizen'])
+      .where('token', '=', surveyTokenHash(seal, token))
+      .where('until', '>', at)
+      .executeTakeFirst()
+    if (row === undefined) return false
+    await leaveSurvey(trx, row.citizen, row.run)
+    return await closeRun(trx, row.run, draft, 'link', at)
+  })
+}
+
+/** What a session knows of surveys: a score that waits to be confirmed, buttons, an invitation. */
+interface Knowing {
+  readonly place: Place
+  readonly menu: readonly { readonly id: string }[]
+  readonly news: readonly { readonly run?: string }[]
+}
+
+/** A turn in hand becomes stale by it, and is taken again. */
+export async function leaveSurvey(trx: Trx, citizen: string, run: string): Promise<void> {
+  const row = await trx
+    .selectFrom('sessions')
+    .select(['revision', 'session'])
+    .where('citizen', '=', citizen)
+    .executeTakeFirst()
+  if (row?.session.includes(run) !== true) return
+  const session = JSON.parse(row.session) as Knowing
+  const left: Knowing = {
+    ...session,
+    place: 'run' in session.place && session.place.run === run ? { at: 'start' } : session.place,
+    menu: session.menu.filter(({ id }) => !id.split(':').includes(run)),
+    news: session.news.filter((notice) => notice.run !== run),
+  }
+  await trx
+    .updateTable('sessions')
+    .set({ session: JSON.stringify(left), revision: row.revision + 1 })
+    .where('citizen', '=', citizen)
+    .execute()
+}

@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto'
+import { addDays, isoWeekOf, localDay } from '../core/local-time.ts'
+import type { Address } from '../core/message.ts'
+import type { Kept } from '../core/store.ts'
+import type { Draft, NewSurvey, OpenSurvey, RatedService } from '../core/survey.ts'
+import type { Room, Trx } from './room.ts'
+import type { SurveyRunsTable } from './schema.ts'
+import type { Seal } from './seal.ts'
+
+type Hashing = Pick<Room, 'seal'>
+
+/** Longer than any dossier is worked on. */
+const SURVEYED_DAYS = 730
+
+/** 64 random bits: too many to guess within the days that a survey is open. */
+export function freshSurvey(seal: Seal): Kept['freshSurvey'] {
+  const run = randomBytes(8).toString('hex')
+  return { run, token: tokenOf(seal, run) }
+}
+
+/** Of its page, made anew whenever it is needed. */
+function tokenOf(seal: Seal, run: string): string {
+  return seal.hash('survey-page', run)
+}
+
+export function surveyTokenHash(seal: Seal, token: string): string {
+  return seal.hash('survey-token', token)
+}
+
+/** Those that are over too, until they are swept. */
+export async function surveysOf(
+  { db, seal }: Room,
+  citizen: string,
+): Promise<readonly OpenSurvey[]> {
+  const rows = await db
+    .selectFrom('survey_runs')
+    .select([...OPEN])
+    .where('citizen', '=', citizen)
+    .orderBy('touched', 'desc')
+    .orderBy('until', 'desc')
+    .execute()
+  return rows.map((row) => openSurvey(seal, row))
+}
+
+export async function surveyOf(
+  { db, seal }: Room,
+  token: string,
+  at: number,
+): Promise<OpenSurvey | null> {
+  const row = await db
+    .selectFrom('survey_runs')
+    .select([...OPEN])
+    .where('token', '=', surveyTokenHash(seal, token))
+    .where('until', '>', at)
+    .executeTakeFirst()
+  return row === undefined ? null : openSurvey(seal, row)
+}
+
+const OPEN = ['run', 'procedure', 'field', 'unit', 'channel', 'drawn', 'draft', 'until'] as const
+
+function openSurvey(seal: Seal, row: Pick<SurveyRunsTable, (typeof OPEN)[number]>): OpenSurvey {
+  const { run, draft, until } = row
+  return {
+    run,
+    token: tokenOf(seal, run),
+    service: serviceOf(row),
+    draft: draft === null ? null : (JSON.parse(draft) as Draft),
+    until,
+  }
+}
+
+export function serviceOf(row: {
+  readonly procedure: string | null
+  readonly field: string | null
+  readonly unit: string | null
+  readonly channel: RatedService['channel']
+  readonly drawn: 0 | 1
+}): RatedService {
+  const { procedure, field, unit, channel, drawn } = row
+  return { procedure, field, unit, channel, drawn: drawn === 1 }
+}
+
+export async function beginSurvey(
+  { seal }: Hashing,
+  trx: Trx,
+  { run, dossier, service, until, remindAt }: NewSurvey,
+  { citizen, from, at }: { citizen: string; from: Address; at: number },
+): Promise<void> {
+  await trx
+    .insertInto('surveyed')
+    .values({
+      dossier: surveyedHash(seal, dossier),
+      until: addDays(localDay(at), SURVEYED_DAYS),
+    })
+    .execute()
+  const { drawn, ...rest } = service
+  const token = surveyTokenHash(seal, tokenOf(seal, run))
+  const reach = remindAt === null ? null : seal.seal(JSON.stringify(from), `remind:${run}`)
+  await trx
+    .insertInto('survey_runs')
+    .values({
+      ...rest,
+      drawn: drawn ? 1 : 0,
+      run,
+      citizen,
+      token,
+      until,
+      reach,
+      remind_at: remindAt,
+    })
+    .execute()
+}
+
+export async function wasSurveyed({ seal }: Hashing, trx: Trx, dossier: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('surveyed')
+    .select('dossier')
+    .where('dossier', '=', surveyedHash(seal, dossier))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function isSurveyOpen(
+  trx: Trx,
+  run: string,
+  citizen: string,
+  at: number,
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('survey_runs')
+    .select('run')
+    .where('run', '=', run)
+    .where('citizen', '=', citizen)
+    .where('until', '>', at)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Counts in the week of `at` how many were invited about a service, or reached. */
+export async function countInvitations(
+  trx: Trx,
+  service: RatedService,
+  at: number,
+  { invited, reached }: { invited: number; reached: number },
+): Promise<void> {
+  const { procedure, field, unit, channel, drawn } = service
+  await trx
+    .insertInto('survey_invitations')
+    .values({
+      week: isoWeekOf(localDay(at)),
+      procedure: procedure ?? '',
+      field: field ?? '',
+      unit: unit ?? '',
+      channel: channel ?? '',
+      drawn: drawn ? 1 : 0,
+      invited,
+      reached,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['week', 'procedure', 'field', 'unit', 'channel', 'drawn'])
+        .doUpdateSet(({ eb, ref }) => ({
+          invited: eb(ref('survey_invitations.invited'), '+', invited),
+          reached: eb(ref('survey_invitations.reached'), '+', reached),
+        })),
+    )
+    .execute()
+}
+
+function surveyedHash(seal: Seal, dossier: string): string {
+  return seal.hash('surveyed', dossier)
+}
