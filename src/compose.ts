@@ -30,8 +30,10 @@ import { createPhotoReader } from './dossiers/photo-reader.ts'
 import { clientAddress, createHttp, listen } from './http.ts'
 import { loadVoices } from './locale/say.ts'
 import { metricsText } from './metrics.ts'
+import { oneTimePages } from './one-time/one-time-pages.ts'
 import { createService, type Moment, type ServiceDeps } from './service.ts'
 import { openSqliteStore } from './storage/open-store.ts'
+import { createSeal } from './storage/seal.ts'
 import { readSecretKey } from './storage/secret-key.ts'
 import { takeServiceLock } from './storage/service-lock.ts'
 import { createTelling } from './telling.ts'
@@ -229,9 +231,22 @@ export async function composeService(config: Config, log: Log): Promise<Running>
         readPhoto: photos.read,
         office: () => knowledge.content.office,
         clientAddress: callerOf,
+        nameless: (subscriber) => createSeal(secret).hash('client', subscriber),
+        samples: dossiers.samples,
         zaloVerifier: config.ZALO_VERIFIER,
         clock,
         log,
+      }),
+      oneTimePages({
+        records: store,
+        source: dossiers.source,
+        world: () => ({
+          ...surroundings(),
+          ...emptyMoment(clock()),
+          locale: 'vi',
+          say: voices.vi,
+          caller: 'page',
+        }),
       }),
       staffPages,
     ],

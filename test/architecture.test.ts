@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'channels/zalo-oa': ['core', 'channels/receiving', 'node:*', 'zod'],
   'channels/web': ['core', 'hono', 'hono/*', 'node:*', 'zod'],
   'channels/terminal': ['core', 'node:*'],
+  'one-time': ['conversation', 'core', 'hono', 'hono/*', 'node:*'],
   locale: ['core', '@fluent/bundle', 'node:*'],
 
   storage: ['core', '@better-auth/kysely-adapter', 'kysely', 'libsql', 'node:*'],

@@ -93,6 +93,7 @@ export async function scriptedChat(): Promise<ScriptedChat> {
   }
   const log = { info() {}, warn() {}, error: console.error }
   const web = createWebChat({
+    nameless: (subscriber) => subscriber,
     admit,
     answerTo,
     readPhoto: async () => ({ kind: 'no-barcode' }),

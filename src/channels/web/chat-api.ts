@@ -17,6 +17,8 @@ export interface ChatApi {
   readonly log: Log
   /** Who is calling; `null` where addresses do not tell people apart, and so are not counted. */
   clientAddress(c: Context): string | null
+  /** A keyed hash, by which what may be tried only so often is counted. */
+  nameless(subscriber: string): string
 }
 
 const ANSWER_WITHIN_MS = 25_000
@@ -26,7 +28,15 @@ const MAX_BODY_BYTES = 64 * 1024
 const MAX_PHOTOS_AT_ONCE = 4
 
 /** `POST /chat` and `POST /chat/photo`: admits a message, waits for its turn, gives the replies. */
-export function chatApi({ admit, answerTo, readPhoto, clock, log, clientAddress }: ChatApi): Hono {
+export function chatApi({
+  admit,
+  answerTo,
+  readPhoto,
+  clock,
+  log,
+  clientAddress,
+  nameless,
+}: ChatApi): Hono {
   const takeFromSubscriber = createRateLimit(60, 60_000, clock)
   const takeFromConversation = createRateLimit(20, 10_000, clock)
   let photosInHand = 0
@@ -45,7 +55,9 @@ export function chatApi({ admit, answerTo, readPhoto, clock, log, clientAddress 
     if ('refusal' in parsed) {
       return refuse(c, log, parsed.refusal, parsed.fields ? { fields: parsed.fields } : {})
     }
-    const { message } = parsed
+    const address = clientAddress(c)
+    const client = address === null ? undefined : nameless(subscriberOf(address))
+    const message = { ...parsed.message, ...(client !== undefined && { client }) }
     const waitMs = takeFromConversation(message.from.id)
     if (waitMs > 0) return no(c, 'too-many', waitMs)
     await admit(message)

@@ -8,6 +8,8 @@ export interface Labels {
   readonly otherLanguage: string
   readonly otherLocale: Locale
   readonly log: string
+  readonly samples: string
+  readonly samplesHow: string
   readonly kept: string
   readonly field: string
   readonly placeholder: string
@@ -45,6 +47,9 @@ export const LABELS: Readonly<Record<Locale, Labels>> = {
     otherLanguage: 'English',
     otherLocale: 'en',
     log: 'Cuộc trò chuyện',
+    samples: 'Hồ sơ mẫu để thử tra cứu',
+    samplesHow:
+      'DỮ LIỆU MẪU, không phải hồ sơ thật. Gõ mã hồ sơ, rồi mã tra cứu ghi sau dấu hai chấm.',
     kept: 'Đóng trang thì máy này không còn giữ tin nhắn.',
     field: 'Câu hỏi của ông/bà',
     placeholder: 'Gõ câu hỏi ở đây',
@@ -81,6 +86,8 @@ export const LABELS: Readonly<Record<Locale, Labels>> = {
     otherLanguage: 'Tiếng Việt',
     otherLocale: 'vi',
     log: 'Conversation',
+    samples: 'Sample dossiers, to try looking up',
+    samplesHow: 'No real dossiers. Type the dossier code, then the lookup code after the colon.',
     kept: 'Messages show here only, until the page is closed.',
     field: 'Your question',
     placeholder: 'Type a question',

@@ -10,6 +10,8 @@ import { LABELS } from './labels.ts'
 export interface ChatPage {
   /** As it stands now: content may be reloaded while the service runs. */
   office(): Office
+  /** Made-up dossiers to try look-up with, where there are no others. */
+  readonly samples?: readonly { readonly code: string; readonly lookupCode: string }[]
   /** The code by which Zalo knows the domain; of `[\w-]`. */
   readonly zaloVerifier?: string | undefined
 }
@@ -18,8 +20,8 @@ export interface ChatPage {
 const FOLDER = new URL('../../../src/channels/web/page/', import.meta.url)
 
 /** `GET /`, its style and script, and `/widget.js`, which puts the page on another site. */
-export function chatPage({ office, zaloVerifier }: ChatPage): Hono {
-  const html = withVerifier(read('chat.html'), zaloVerifier)
+export function chatPage({ office, samples, zaloVerifier }: ChatPage): Hono {
+  const html = withSamples(withVerifier(read('chat.html'), zaloVerifier), samples)
   const css = asset('chat.css', 'text/css')
   const js = asset('chat.js', 'text/javascript')
   const widget = asset('widget.js', 'text/javascript')
@@ -32,6 +34,19 @@ export function chatPage({ office, zaloVerifier }: ChatPage): Hono {
   })
   for (const { name, serve } of [css, js, widget]) app.get(`/${name}`, compress(), etag(), serve)
   return app
+}
+
+/** Where only samples can be looked up, the page says which. */
+function withSamples(page: string, samples: ChatPage['samples'] = []): string {
+  if (samples.length === 0) return page.replace('{{>samples}}\n', '')
+  const items = samples
+    .map(({ code, lookupCode }) => `<li>${escapeHtml(code)}: ${escapeHtml(lookupCode)}</li>`)
+    .join('')
+  const list = `<p>{{samplesHow}}</p><ul>${items}</ul>`
+  return page.replace(
+    '{{>samples}}',
+    `<details class="samples"><summary>{{samples}}</summary>${list}</details>`,
+  )
 }
 
 /** Zalo looks for its code here or in a file of its own. */

@@ -42,6 +42,7 @@ beforeEach(() => {
     logged.push({ what, fields })
   }
   app = chatApi({
+    nameless: (subscriber) => `hash of ${subscriber}`,
     admit: async (message) => {
       admitted.push(message)
       return 'admitted'

@@ -82,3 +82,12 @@ test('labels address nobody as an equal, and do not shout', () => {
   const said = Object.values(LABELS.vi).join('\n')
   expect(said).not.toMatch(/(?<!\p{L})bạn(?!\p{L})|!/iu)
 })
+
+test('says which made-up dossiers can be looked up, and only while there are no others', async () => {
+  const samples = [{ code: 'H26.99.99-260601-0004', lookupCode: 'MAU4' }]
+  const withSamples = chatPage({ office: () => OFFICE, samples })
+  const told = await (await withSamples.request('/')).text()
+  expect(told).toContain('<li>H26.99.99-260601-0004: MAU4</li>')
+  expect(told).toContain('DỮ LIỆU MẪU')
+  expect(await (await page().request('/')).text()).not.toContain('class="samples"')
+})
