@@ -7,6 +7,7 @@ import { benchAckZalo } from './bench/ack-zalo.ts'
 import { benchDisk } from './bench/disk.ts'
 import { benchDossiers } from './bench/dossiers.ts'
 import type { Figure } from './bench/figure.ts'
+import { benchLookUp } from './bench/look-up.ts'
 import { benchMessages } from './bench/messages.ts'
 import { benchPhoto } from './bench/photo.ts'
 import { benchSearch, benchSearchNational } from './bench/search.ts'
@@ -23,6 +24,7 @@ try {
     ...(await benchMessages(around, join(folder, 'messages'))),
     ...(await benchAck(join(folder, 'ack'))),
     ...(await benchAckZalo(join(folder, 'ack-zalo'))),
+    ...(await benchLookUp(around, join(folder, 'look-up'))),
     ...benchSearch(around),
     ...benchSearchNational(around),
     ...(await benchPhoto()),

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import type { Store } from '../../src/core/store.ts'
+import { dossierTurnsContract } from './store/dossier-turns.ts'
 import { dossiersContract } from './store/dossiers.ts'
 import { inboxContract } from './store/inbox.ts'
 import { outboxContract } from './store/outbox.ts'
@@ -24,6 +25,7 @@ export function storeContract(name: string, fresh: () => Promise<FreshDatabase>)
     recordsContract(fresh)
     platformUseContract(fresh)
     dossiersContract(fresh)
+    dossierTurnsContract(fresh)
     staffContract(fresh)
     surveysContract(fresh)
   })
