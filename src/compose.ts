@@ -13,6 +13,7 @@ import { composeDossiers } from './compose-dossiers.ts'
 import type { Config } from './config.ts'
 import { needsOf } from './conversation/dossier-needs.ts'
 import { respond, type Surroundings, worldFor } from './conversation/respond.ts'
+import type { World } from './conversation/turn.ts'
 import type { Content } from './core/content.ts'
 import type { Find } from './core/finding.ts'
 import { localDay } from './core/local-time.ts'
@@ -21,7 +22,7 @@ import type { Address, ChannelName } from './core/message.ts'
 import { noticeTo } from './core/notice.ts'
 import { isWorkingTime } from './core/opening.ts'
 import type { Channel, Clock, Log } from './core/ports.ts'
-import { newSession } from './core/session.ts'
+import { type Locale, newSession } from './core/session.ts'
 import type { StaffRecords } from './core/staff.ts'
 import { createDelivery } from './delivery.ts'
 import { createPhotoOf } from './dossiers/fetched-photos.ts'
@@ -31,11 +32,13 @@ import { clientAddress, createHttp, listen } from './http.ts'
 import { loadVoices } from './locale/say.ts'
 import { metricsText } from './metrics.ts'
 import { oneTimePages } from './one-time/one-time-pages.ts'
+import { surveyPages } from './one-time/survey-page.ts'
 import { createService, type Moment, type ServiceDeps } from './service.ts'
 import { openSqliteStore } from './storage/open-store.ts'
 import { createSeal } from './storage/seal.ts'
 import { readSecretKey } from './storage/secret-key.ts'
 import { takeServiceLock } from './storage/service-lock.ts'
+import { createSurveying } from './surveying.ts'
 import { createTelling } from './telling.ts'
 
 export const clock: Clock = Date.now
@@ -43,6 +46,7 @@ export const clock: Clock = Date.now
 /** What is past its days goes within the hour. */
 const RETAIN_EVERY_MS = 60 * 60_000
 const TELL_EVERY_MS = 60_000
+const SURVEY_EVERY_MS = 10 * 60_000
 
 /** How soon an operator hears of what lasts. */
 const LOOK_EVERY_MS = 60_000
@@ -195,6 +199,20 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     clock,
     log,
   })
+  const surveying = createSurveying({
+    store,
+    settings: () => knowledge.content.settings,
+    calendar: () => knowledge.content.calendar,
+    clock,
+    log,
+  })
+  const pageWorld = (locale: Locale): World => ({
+    ...surroundings(),
+    ...emptyMoment(clock()),
+    locale,
+    say: voices[locale],
+    caller: 'page',
+  })
   const warnings = (): readonly string[] => [
     ...contentNotes,
     ...telling.warnings(),
@@ -237,16 +255,11 @@ export async function composeService(config: Config, log: Log): Promise<Running>
         clock,
         log,
       }),
+      surveyPages({ records: store, world: pageWorld }),
       oneTimePages({
         records: store,
         source: dossiers.source,
-        world: () => ({
-          ...surroundings(),
-          ...emptyMoment(clock()),
-          locale: 'vi',
-          say: voices.vi,
-          caller: 'page',
-        }),
+        world: () => pageWorld('vi'),
       }),
       staffPages,
     ],
@@ -271,6 +284,10 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   const looking = setInterval(() => void alarm.look(), LOOK_EVERY_MS)
   void telling.run()
   const tellingOn = setInterval(telling.run, TELL_EVERY_MS)
+  const { invitedPercent, drawSeed } = knowledge.content.settings.ratings
+  log.info('ratings-drawn', { percent: invitedPercent, seed: drawSeed })
+  void surveying.run()
+  const surveyingOn = setInterval(surveying.run, SURVEY_EVERY_MS)
   state = 'ready'
 
   const firstAdminLink = await linkForFirstAdmin(store, url, clock())
@@ -284,7 +301,9 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       clearInterval(retaining)
       clearInterval(looking)
       clearInterval(tellingOn)
+      clearInterval(surveyingOn)
       await telling.rest()
+      await surveying.rest()
       await Promise.all([...channels.values()].map((channel) => channel.close()))
       await server.close()
       await service.drain()

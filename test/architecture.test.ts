@@ -36,6 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'service.ts': ['conversation', 'core', 'node:*'],
   'delivery.ts': ['core'],
   'telling.ts': ['core'],
+  'surveying.ts': ['core'],
   'http.ts': ['core', 'hono', 'hono/*', '@hono/node-server', 'node:*'],
   'metrics.ts': ['core'],
   'alarm.ts': ['core'],

@@ -45,6 +45,11 @@ export function buildContent(files: ContentFiles): Content | null {
     calendar,
     words: { ...words, intents },
     dossierColumns,
+    surveys: byId(
+      [...files.surveys].flatMap(([id, { value }]) =>
+        value === undefined ? [] : [{ id, ...value }],
+      ),
+    ),
   }
 }
 

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import type { Fault } from './content-file.ts'
-import { type ContentFiles, FILE_OF, filesOf, strangeFiles } from './content-files.ts'
+import { type ContentFiles, FILE_OF, filesOf, QUICK_PATH, strangeFiles } from './content-files.ts'
 import { caseFaults } from './rules/cases.ts'
 import { calendarFaults, spanFaults } from './rules/days.ts'
 import { doubtFaults } from './rules/doubts.ts'
 import { linkFaults } from './rules/links.ts'
 import { nameFaults } from './rules/names.ts'
 import { referenceFaults } from './rules/references.ts'
+import { surveyFaults } from './rules/surveys.ts'
 import type { ContentFolders, Source } from './source.ts'
 
 /** Everything that staff must mend, by file and line. */
@@ -27,6 +28,7 @@ export function faultsIn(
     ...nameFaults(files),
     ...doubtFaults(files),
     ...referenceFaults(files),
+    ...surveyFaults(files),
     ...(files.calendar === undefined ? [] : calendarFaults(files.calendar)),
   ].sort(byPlace)
 }
@@ -36,7 +38,9 @@ function byPlace(a: Fault, b: Fault): number {
 }
 
 function missingFiles(files: ContentFiles, shipped: string): readonly Fault[] {
-  return Object.entries(FILE_OF)
+  const missing = Object.entries(FILE_OF)
     .filter(([name]) => files[name as keyof typeof FILE_OF] === undefined)
-    .map(([, path]) => ({ path, shown: join(shipped, path), line: 1, what: 'thiếu tệp này' }))
+    .map(([, path]) => path)
+  const paths = files.surveys.has('quick') ? missing : [...missing, QUICK_PATH]
+  return paths.map((path) => ({ path, shown: join(shipped, path), line: 1, what: 'thiếu tệp này' }))
 }

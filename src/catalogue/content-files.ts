@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Calendar } from '../core/calendar.ts'
 import type { Elsewhere, LifeEvent, Topic } from '../core/content.ts'
 import type { DossierColumns } from '../core/dossier-columns.ts'
+import type { Instrument } from '../core/instrument.ts'
 import type { Office } from '../core/office.ts'
 import type { OldUnit } from '../core/places.ts'
 import type { Procedure } from '../core/procedure.ts'
@@ -15,6 +16,7 @@ import { officeFile } from './schema/office.ts'
 import { placesFile } from './schema/places.ts'
 import { procedureFile } from './schema/procedure.ts'
 import { calendarFile, settingsFile } from './schema/settings.ts'
+import { surveyFile } from './schema/surveys.ts'
 import { lifeEventsFile, topicsFile } from './schema/topics.ts'
 import { phrasesFile, wordsFile } from './schema/words.ts'
 import type { Source } from './source.ts'
@@ -34,10 +36,12 @@ export interface ContentFiles {
   readonly phrases: ContentFile<Words['intents']> | undefined
   readonly dossierColumns: ContentFile<DossierColumns> | undefined
   /** By id. */
+  readonly surveys: ReadonlyMap<string, ContentFile<Omit<Instrument, 'id'>>>
+  /** By id. */
   readonly procedures: ReadonlyMap<string, ContentFile<Omit<Procedure, 'id'>>>
 }
 
-/** The file of each part but the procedures. */
+/** The file of each part but the procedures and surveys. */
 export const FILE_OF = {
   office: 'office.yaml',
   settings: 'settings.yaml',
@@ -49,7 +53,10 @@ export const FILE_OF = {
   words: 'words.yaml',
   phrases: 'phrases.yaml',
   dossierColumns: 'dossier-columns.yaml',
-} as const satisfies Record<Exclude<keyof ContentFiles, 'procedures' | 'national'>, string>
+} as const satisfies Record<
+  Exclude<keyof ContentFiles, 'procedures' | 'surveys' | 'national'>,
+  string
+>
 
 /** A whole national list as elsewhere entries, a line each. */
 export const NATIONAL_PATH = 'elsewhere-national.jsonl'
@@ -58,6 +65,10 @@ export const NATIONAL_PATH = 'elsewhere-national.jsonl'
 const DECISION_PATH = 'decision.yaml'
 
 const PROCEDURE_PATH = /^procedures\/(.+)\.yaml$/
+const SURVEY_PATH = /^surveys\/(.+)\.yaml$/
+
+/** Asked first, and without it nobody can rate anything. */
+export const QUICK_PATH = 'surveys/quick.yaml'
 
 /** Files read before, by `shown`: at a reload only what changed is read again. */
 export type FileMemory = Map<string, ContentFile<unknown>>
@@ -78,10 +89,16 @@ export function readContentFiles(
     const source = sources.get(path)
     return source && read(source, schema)
   }
-  const procedures = [...sources.values()].flatMap((source) => {
-    const id = PROCEDURE_PATH.exec(source.path)?.[1]
-    return id === undefined ? [] : [[id, read(source, procedureFile)] as const]
-  })
+  const each = <Value>(
+    path: RegExp,
+    schema: z.ZodType<Value>,
+  ): ReadonlyMap<string, ContentFile<Value>> =>
+    new Map(
+      [...sources.values()].flatMap((source) => {
+        const id = path.exec(source.path)?.[1]
+        return id === undefined ? [] : [[id, read(source, schema)] as const]
+      }),
+    )
   return {
     office: one(FILE_OF.office, officeFile),
     settings: one(FILE_OF.settings, settingsFile),
@@ -94,25 +111,35 @@ export function readContentFiles(
     words: one(FILE_OF.words, wordsFile),
     phrases: one(FILE_OF.phrases, phrasesFile),
     dossierColumns: one(FILE_OF.dossierColumns, dossierColumnsFile),
-    procedures: new Map(procedures),
+    surveys: each(SURVEY_PATH, surveyFile),
+    procedures: each(PROCEDURE_PATH, procedureFile),
   }
 }
 
 /** Every file that is there, whatever it holds. */
-export function filesOf({ procedures, ...singles }: ContentFiles): readonly ContentFile<unknown>[] {
-  return [...Object.values(singles), ...procedures.values()].filter((file) => file !== undefined)
+export function filesOf({
+  procedures,
+  surveys,
+  ...singles
+}: ContentFiles): readonly ContentFile<unknown>[] {
+  return [...Object.values(singles), ...surveys.values(), ...procedures.values()].filter(
+    (file) => file !== undefined,
+  )
 }
 
 /** Names that nothing reads: a slip in a file's name would else be met in silence. */
 export function strangeFiles(sources: ReadonlyMap<string, Source>): readonly Fault[] {
   const known: readonly string[] = [...Object.values(FILE_OF), NATIONAL_PATH, DECISION_PATH]
   return [...sources.values()]
-    .filter(({ path }) => !known.includes(path) && !PROCEDURE_PATH.test(path))
+    .filter(
+      ({ path }) => !known.includes(path) && !PROCEDURE_PATH.test(path) && !SURVEY_PATH.test(path),
+    )
     .map(({ path, shown }) => ({ path, shown, line: 1, what: strangeName(path, known) }))
 }
 
 function strangeName(path: string, known: readonly string[]): string {
-  if (path.startsWith('procedures/')) return 'tên tệp phải kết thúc bằng ".yaml"'
+  if (path.startsWith('procedures/') || path.startsWith('surveys/'))
+    return 'tên tệp phải kết thúc bằng ".yaml"'
   const meant = nearest(path, known)
   return `không có tệp nào tên như vậy${meant === undefined ? '' : `; có phải "${meant}" không?`}`
 }

@@ -96,6 +96,7 @@ function foldersOf({ shipped, office }: ContentFolders): readonly string[] {
   return [shipped, ...(office === undefined ? [] : [office])].flatMap((folder) => [
     folder,
     join(folder, 'procedures'),
+    join(folder, 'surveys'),
   ])
 }
 

@@ -43,8 +43,9 @@ export function byPath(sources: readonly Source[]): ReadonlyMap<string, Source> 
 /** Hidden files are what editors and we ourselves write on the way to a whole file. */
 export async function contentPaths(folder: string): Promise<readonly string[]> {
   const top = await entriesOf(folder)
-  const procedures = await entriesOf(join(folder, 'procedures'))
-  return [...top, ...procedures.map((name) => `procedures/${name}`)]
+  const within = async (inner: string): Promise<readonly string[]> =>
+    (await entriesOf(join(folder, inner))).map((name) => `${inner}/${name}`)
+  return [...top, ...(await within('procedures')), ...(await within('surveys'))]
 }
 
 async function entriesOf(folder: string): Promise<readonly string[]> {

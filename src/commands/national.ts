@@ -43,6 +43,7 @@ function procedureOf(id: string, { code, name, field }: Row): Procedure {
     aliases: [],
     questions: [],
     sensitive: false,
+    mourning: false,
     notes: [],
     documents: [],
     cases: [],

@@ -14,7 +14,9 @@ import { showOffice, showPerson } from './office.ts'
 import { showVillage } from './old-units.ts'
 import { askPapers, tickPaper } from './papers.ts'
 import { askToDelete, deleteData, showKeptData } from './privacy.ts'
+import { rate, rateDossier } from './rate.ts'
 import { staleChoice } from './stale-choice.ts'
+import { moveSurvey, score } from './survey.ts'
 import type { Step } from './turn.ts'
 import { giveWayOn } from './ways-on.ts'
 
@@ -75,6 +77,12 @@ export const choose: Step<{ id: string }> = ({ id }, session, world) => {
       return take(tellOfChanges, { code: first.toUpperCase(), agreed: second === 'yes' })
     case 'dossier-quiet':
       return take(stopTelling, { code: first === '' ? null : first.toUpperCase() })
+    case 'rate':
+      return first === '' ? take(rate, null) : take(rateDossier, { code: first.toUpperCase() })
+    case 'score':
+      return take(score, { run: first, key: second, value: rest[1] ?? '' })
+    case 'survey':
+      return take(moveSurvey, { run: first, way: second, key: rest[1] ?? '' })
     case 'none':
       return take(askDifferently, null)
     case 'keep':

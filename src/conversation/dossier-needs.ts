@@ -29,6 +29,7 @@ export function needsOf(message: Message, session: Session, world: World): LookU
     case 'dossier-qr':
       return { ...NOTHING, token: intent.token }
     case 'dossiers':
+    case 'rate':
       return { ...NOTHING, all: true }
     default:
       return null
@@ -41,6 +42,7 @@ function needsOfChoice(choice: string): LookUpNeeds | null {
     case 'dossier':
     case 'dossier-tell':
     case 'dossier-quiet':
+    case 'rate':
       return code === '' ? { ...NOTHING, all: true } : { ...NOTHING, codes: [code.toUpperCase()] }
     case 'dossiers':
     case 'data':
@@ -51,7 +53,7 @@ function needsOfChoice(choice: string): LookUpNeeds | null {
 }
 
 /** Intents of `content/phrases.yaml`. */
-const SAID = ['dossier-status', 'my-dossiers', 'my-data', 'tell-me', 'stop-telling']
+const SAID = ['dossier-status', 'my-dossiers', 'my-data', 'tell-me', 'stop-telling', 'rating']
 
 /** Most texts are of procedures; understanding them twice would cost as much again. */
 function mayConcernDossiers(text: string, { place, menu }: Session, words: Words): boolean {

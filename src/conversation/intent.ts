@@ -19,6 +19,7 @@ import type { Question } from './find-procedure.ts'
 import { choicePicked, isNumber, isOrdinal, ordinalIn, papersTicked } from './menu-pick.ts'
 import { oldUnitIn, oldUnitText } from './old-units.ts'
 import { saidIntents } from './said-intents.ts'
+import { type SurveyIntent, surveyIntentOf } from './survey-intent.ts'
 import type { World } from './turn.ts'
 import { isPlainIntent, type PlainIntent } from './ways-on.ts'
 
@@ -43,6 +44,8 @@ export type Intent =
   /** Dossiers are spoken of, without a code. */
   | { readonly name: 'dossiers' }
   | Exclude<DossierIntent, { name: 'insurance-dossier' }>
+  | Exclude<SurveyIntent, { name: 'choice' }>
+  | { readonly name: 'rate' }
   | { readonly name: 'unknown-number' }
   | { readonly name: 'old-unit'; readonly unit: OldUnit }
   | { readonly name: 'follow-up'; readonly procedure: string; readonly facets: readonly Facet[] }
@@ -88,12 +91,19 @@ function intentOfText(text: string, session: Session, world: World): Intent {
   const said = saidIntents(text, world.content.words)
   const isDanger = said.has('emergency') || said.has('accident')
   if (isDanger) return { name: 'emergency' }
-  return fromMenu(text, session) ?? fromWords(text, said, session, world)
+  const picked = pickedFrom(text, session)
+  if (picked !== undefined) return { name: 'choice', id: picked }
+  // Neither a denunciation nor the word that leads away is a comment or a score.
+  const isMeant = !said.has('denunciation') && !said.has('menu')
+  const answer = isMeant ? surveyIntentOf(text, said, session.place, world) : undefined
+  return answer ?? fromMenu(text, session) ?? fromWords(text, said, session, world)
+}
+
+function pickedFrom(text: string, { menu }: Session): string | undefined {
+  return choicePicked(text, menu) ?? ordinalIn(text, menu)
 }
 
 function fromMenu(text: string, { place, menu }: Session): Intent | undefined {
-  const picked = choicePicked(text, menu) ?? ordinalIn(text, menu)
-  if (picked !== undefined) return { name: 'choice', id: picked }
   if (place.at === 'papers') {
     const keys = papersTicked(text, menu)
     if (keys !== undefined) return { name: 'tick', papers: place, keys }
@@ -134,6 +144,7 @@ function spoken(text: string, said: ReadonlySet<string>, { place }: Session): In
   }
   if (said.has('greeting')) return { name: 'greeting' }
   if (said.has('dossier-of-another')) return { name: 'plain', intent: 'dossier-of-another' }
+  if (said.has('rating')) return { name: 'rate' }
   const plain = [...said].find((intent) => isPlainIntent(intent) || intent === 'dossier-status')
   if (plain === 'dossier-status') return { name: 'dossiers' }
   return plain === undefined ? undefined : { name: 'plain', intent: plain }

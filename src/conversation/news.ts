@@ -5,6 +5,7 @@ import { type Way, wayToTell } from '../core/telling.ts'
 import type { TakenTurn } from '../core/turn.ts'
 import { dossierNewsText } from './dossier-news.ts'
 import { isSilent, silentUntil } from './silence.ts'
+import { invitationAfter, reminderReply } from './survey-invitation.ts'
 import type { Turn, World } from './turn.ts'
 
 /** Who has so much waiting for them is told the latest. */
@@ -23,10 +24,11 @@ export function takeNotice(notice: Notice, session: Session, world: World): Take
     hasTemplate: world.hasTemplate,
   })
   const isKept = way === 'keep' || way === 'template'
+  const invited = invitationAfter(notice, session.address.channel, way, world)
   const outcome = { kind: 'news', ids: [about] } as const
   return {
     outcome,
-    replies: repliesBy(way, notice, world),
+    replies: [...repliesBy(way, notice, session, world), ...(invited?.replies ?? [])],
     session: {
       ...session,
       news: isKept ? [...session.news, notice].slice(-MOST_NEWS) : session.news,
@@ -35,28 +37,38 @@ export function takeNotice(notice: Notice, session: Session, world: World): Take
     events: [
       { kind: 'turn-taken', outcome },
       { kind: 'news-decided', about, way },
+      ...(invited?.events ?? []),
     ],
-    claims: [],
+    claims: invited?.claims ?? [],
   }
 }
 
 /** What was kept comes before the answer. */
-export function withNews(taken: Turn, { news }: Session, world: World): Turn {
+export function withNews(taken: Turn, session: Session, world: World): Turn {
+  const { news, address } = session
   if (news.length === 0) return taken
-  const text = news.map((notice) => newsText(notice, world)).join('\n\n')
+  // One survey at a time: who comes back after long may have several dossiers behind them.
+  const invited = news
+    .map((notice) => invitationAfter(notice, address.channel, 'kept', world))
+    .find((each) => each !== null)
   return {
     ...taken,
-    replies: [{ text }, ...taken.replies],
-    events: [...taken.events, ...news.map(({ about }) => ({ kind: 'news-told', about }) as const)],
+    replies: [...repliesOf(news, session, world), ...(invited?.replies ?? []), ...taken.replies],
+    events: [
+      ...taken.events,
+      ...news.map(({ about }) => ({ kind: 'news-told', about }) as const),
+      ...(invited?.events ?? []),
+    ],
+    claims: [...(taken.claims ?? []), ...(invited?.claims ?? [])],
   }
 }
 
 /** Without choices: a number typed next still picks from the menu that the citizen acted on. */
-function repliesBy(way: Way, notice: Notice, world: World): readonly Reply[] {
+function repliesBy(way: Way, notice: Notice, session: Session, world: World): readonly Reply[] {
   switch (way) {
     case 'free':
     case 'paid':
-      return [{ text: newsText(notice, world) }]
+      return repliesOf([notice], session, world)
     case 'template':
       return [{ text: world.say('news-waits'), by: 'template' }]
     case 'keep':
@@ -65,13 +77,24 @@ function repliesBy(way: Way, notice: Notice, world: World): readonly Reply[] {
   }
 }
 
-function newsText(notice: Notice, world: World): string {
+/** What is only text is one message; a reminder has its link. */
+function repliesOf(news: readonly Notice[], { address }: Session, world: World): readonly Reply[] {
+  const texts = news.flatMap((notice) => newsText(notice, world) ?? [])
+  const reminders = news.flatMap((notice) =>
+    notice.about === 'survey-reminder'
+      ? (reminderReply(notice.run, address.channel, world) ?? [])
+      : [],
+  )
+  return [...(texts.length > 0 ? [{ text: texts.join('\n\n') }] : []), ...reminders]
+}
+
+function newsText(notice: Notice, world: World): string | null {
   switch (notice.about) {
     case 'person-answering':
       return world.say('person-answering')
     case 'dossier-changed':
       return dossierNewsText(notice, world)
     case 'survey-reminder':
-      return world.say('survey-reminder')
+      return null
   }
 }

@@ -1,6 +1,7 @@
 import type { ConversationEvent } from '../core/events.ts'
 import { mask } from '../core/mask.ts'
 import { addressKey, type Message } from '../core/message.ts'
+import type { Notice } from '../core/notice.ts'
 import { isOfficialLink } from '../core/official-link.ts'
 import type { Say } from '../core/ports.ts'
 import type { Reply } from '../core/reply.ts'
@@ -20,9 +21,11 @@ import { showOffice } from './office.ts'
 import { showOldUnit } from './old-units.ts'
 import { withOutages } from './outage.ts'
 import { tickPapers } from './papers.ts'
+import { rate } from './rate.ts'
 import { giveEmergencyNumbers, refuseDenunciation } from './safety.ts'
 import { saidIntents } from './said-intents.ts'
 import { callsBack, isAnsweredAnyway, isSilent, saySilent } from './silence.ts'
+import { comment, confirmScore, outsideScale } from './survey.ts'
 import type { Turn, World } from './turn.ts'
 import { adviseOnPhoto, cannotRead } from './unreadable.ts'
 import { giveWayOn } from './ways-on.ts'
@@ -100,6 +103,14 @@ function take(intent: Intent, session: Session, world: World): Turn {
       return followByQr(intent, session, world)
     case 'dossier-unread':
       return askAgainForCode(null, session, world)
+    case 'rate':
+      return rate(null, session, world)
+    case 'score-words':
+      return confirmScore(intent, session, world)
+    case 'score-outside':
+      return outsideScale(intent, session, world)
+    case 'survey-comment':
+      return comment(intent, session, world)
     case 'unknown-number':
       return showMenuAgain(null, session, world)
     case 'follow-up':
@@ -159,11 +170,17 @@ function remember(session: Session, event: ConversationEvent): Session {
       return { ...session, keepsQuestions: null }
     case 'news-told':
       return { ...session, news: [] }
+    case 'survey-closed':
+      return { ...session, news: session.news.filter((each) => !isAbout(each, event.run)) }
     case 'language-chosen':
       return { ...session, locale: event.locale }
     default:
       return session
   }
+}
+
+function isAbout(notice: Notice, run: string): boolean {
+  return notice.about === 'survey-reminder' && notice.run === run
 }
 
 function has(taken: Turn, kind: ConversationEvent['kind']): boolean {

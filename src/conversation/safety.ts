@@ -1,7 +1,7 @@
 import { numbered, shortNameOf } from './choices.ts'
 import { hotlineLine, hotlineText } from './hotlines.ts'
 import { currentProcedure } from './procedure-name.ts'
-import { type Step, turn } from './turn.ts'
+import { type Step, turn, type World } from './turn.ts'
 
 /** Danger outranks everything: numbers at once, no menu, nothing kept. */
 export const giveEmergencyNumbers: Step<null> = (_input, { place }, world) => {
@@ -9,14 +9,18 @@ export const giveEmergencyNumbers: Step<null> = (_input, { place }, world) => {
   return turn('emergency', [], [{ text: [world.say('emergency'), ...lines].join('\n') }], place)
 }
 
+/** Where denunciations are received. */
+export function denunciationWhere(world: World): string {
+  const { denunciations } = world.content.office
+  return denunciations.confirmed && denunciations.value !== null
+    ? world.say('denunciation-where', { address: denunciations.value })
+    : `${world.say('denunciation-where-missing')}\n${hotlineText(world)}`
+}
+
 /** A denunciation is not taken in a chat, for the sake of whoever makes it. */
 export const refuseDenunciation: Step<{ text: string }> = ({ text }, _session, world) => {
   const { say, content } = world
-  const { denunciations } = content.office
-  const where =
-    denunciations.confirmed && denunciations.value !== null
-      ? say('denunciation-where', { address: denunciations.value })
-      : `${say('denunciation-where-missing')}\n${hotlineText(world)}`
+  const where = denunciationWhere(world)
   const found = world.find(text)
   const procedure = found.kind === 'answer' ? currentProcedure(content, found.procedure) : undefined
   const choices = procedure

@@ -20,7 +20,6 @@ const WAYS = {
   booking: ['booking'],
   contact: ['hotlines'],
   feedback: ['hotlines'],
-  rating: ['hotlines'],
   'dossier-of-another': ['hotlines'],
   'insurance-dossier': ['insurance', 'hotlines'],
   'dossier-statistics': ['portal', 'hotlines'],

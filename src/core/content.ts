@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts'
 import type { DossierColumns } from './dossier-columns.ts'
+import type { Instrument } from './instrument.ts'
 import type { LocalDay } from './local-time.ts'
 import type { Office } from './office.ts'
 import type { OldUnit } from './places.ts'
@@ -22,6 +23,8 @@ export interface Content {
   readonly calendar: Calendar
   readonly words: Words
   readonly dossierColumns: DossierColumns
+  /** By id. */
+  readonly surveys: ReadonlyMap<string, Instrument>
 }
 
 /** Words that name no single procedure (`chứng thực`): they are answered with a question. */

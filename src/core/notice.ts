@@ -20,6 +20,9 @@ export interface DossierNews {
   readonly due: number | null
   /** When the office's system said so. */
   readonly asOf: number
+  /** The procedure's code, and the unit or desk that has it: what a rating is of. */
+  readonly procedureCode: string | null
+  readonly holder: string | null
 }
 
 /** A survey still waits for its answers. */

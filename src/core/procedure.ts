@@ -48,6 +48,8 @@ export interface Procedure {
   readonly questions: readonly string[]
   /** Whether a question about it tells of health, poverty or a child, and so is never kept. */
   readonly sensitive: boolean
+  /** Whether somebody has died: then nobody is asked to rate it. */
+  readonly mourning: boolean
   /** What to know before anything else: deadlines, a better procedure to use. */
   readonly notes: readonly Note[]
   readonly documents: readonly RequiredDocument[]

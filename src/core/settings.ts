@@ -32,6 +32,18 @@ export interface Settings {
     /** What proves, beside the code, that a dossier is one's own; any one of these. */
     readonly secondFacts: readonly SecondFact[]
   }
+  readonly ratings: {
+    /** How many of a hundred dossiers are invited, drawn at random by `drawSeed`. */
+    readonly invitedPercent: number
+    /** Any text; with it and a dossier's code anybody can tell again whether it was drawn. */
+    readonly drawSeed: string
+    /** Days after which who did not answer is reminded, once. */
+    readonly remindDays: number
+    /** Days that a survey waits for its first answer. */
+    readonly openDays: number
+    /** Working days in which somebody sees to a complaint. */
+    readonly taskDays: number
+  }
   /** The version of the privacy notice, told at first contact and kept with each consent. */
   readonly noticeVersion: string
   /** Hosts that links may lead to, besides our own. */

@@ -6,6 +6,7 @@ import type { World } from '../conversation/turn.ts'
 import { DOSSIER_DETAILS } from '../core/dossier-fields.ts'
 import type { DossierRecords, OneTime } from '../core/dossier-records.ts'
 import type { DossierSource } from '../core/dossier-source.ts'
+import { shell } from './shell.ts'
 
 export interface OneTimePages {
   readonly records: Pick<DossierRecords, 'oneTimeOf' | 'spendOneTime'>
@@ -16,14 +17,6 @@ export interface OneTimePages {
 
 /** What a page shows; `null` when it is not there any more. Another kind of token is another case here. */
 type Shown = { readonly title: string; readonly text: string } | null
-
-const POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ')
 
 /** Two folders up is the package's root, from `src/` as from `dist/`. */
 const STYLE = readFileSync(new URL('../../src/one-time/one-time.css', import.meta.url), 'utf8')
@@ -46,38 +39,8 @@ export function oneTimePages({ records, source, world }: OneTimePages): Hono {
     }
   }
 
-  function page(
-    c: Context,
-    now: World,
-    title: string,
-    body: unknown,
-    status: 200 | 404,
-  ): Response | Promise<Response> {
-    c.header('Content-Security-Policy', POLICY)
-    c.header('Cache-Control', 'no-store')
-    c.header('X-Robots-Tag', 'noindex')
-    return c.html(
-      html`<!doctype html>
-<html lang="${now.locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – ${now.content.office.name}</title>
-<link rel="stylesheet" href="/r/one-time.css">
-</head>
-<body>
-<main>
-<h1>${now.content.office.name}</h1>
-${body}
-</main>
-</body>
-</html>`,
-      status,
-    )
-  }
-
   function gone(c: Context, now: World): Response | Promise<Response> {
-    return page(c, now, now.say('page-title'), html`<p>${now.say('page-gone')}</p>`, 404)
+    return shell(c, now, now.say('page-title'), html`<p>${now.say('page-gone')}</p>`, 404)
   }
 
   const app = new Hono()
@@ -90,7 +53,7 @@ ${body}
     if (what === null || what.kind === 'follow') return gone(c, now)
     const form = html`<p>${now.say('page-ask')}</p>
 <form method="post"><button>${now.say('page-open')}</button></form>`
-    return page(c, now, now.say('page-title'), form, 200)
+    return shell(c, now, now.say('page-title'), form, 200)
   })
   app.post('/r/:token', async (c) => {
     const now = world()
@@ -100,7 +63,7 @@ ${body}
     if (!found || (await records.spendOneTime(token, now.now)) === null) return gone(c, now)
     const body = html`<p class="told">${found.text}</p>
 <p class="note">${now.say('page-once')}</p>`
-    return page(c, now, found.title, body, 200)
+    return shell(c, now, found.title, body, 200)
   })
   return app
 }

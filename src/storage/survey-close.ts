@@ -24,6 +24,9 @@ export async function closeRun(
     .executeTakeFirst()
   if (row === undefined) return false
   const { instrument, version, complete, scores, reason, comment } = draft
+  await emptyTurns(trx, JSON.parse(row.turns) as number[], at)
+  // Who skipped everything does not want to be asked any more.
+  if (Object.keys(scores).length === 0) return true
   const ballot: Ballot = {
     ...serviceOf(row),
     week: isoWeekOf(localDay(at)),
@@ -42,7 +45,6 @@ export async function closeRun(
       comment: comment === null ? null : mask(comment),
     })
     .execute()
-  await emptyTurns(trx, JSON.parse(row.turns) as number[], at)
   return true
 }
 

@@ -1,4 +1,4 @@
-import { isEnded } from '../core/dossier.ts'
+import { type Dossier, isEnded } from '../core/dossier.ts'
 import type { ChangedAspect } from '../core/dossier-records.ts'
 import type { Address } from '../core/message.ts'
 import { noticeTo } from '../core/notice.ts'
@@ -17,6 +17,7 @@ interface Untold {
   readonly state: Parameters<typeof isEnded>[0]
   readonly what: string
   readonly due: number | null
+  readonly body: string | null
 }
 
 export async function tellFollowers(room: Room, at: number, atMost: number): Promise<number> {
@@ -62,6 +63,7 @@ async function untoldChanges(trx: Trx, atMost: number): Promise<readonly Untold[
       'change.state',
       'change.what',
       'dossiers.due',
+      'dossiers.body',
     ])
     .$narrowType<{ reach: string }>()
     .execute()
@@ -73,7 +75,19 @@ async function tell(room: Room, trx: Trx, change: Untold, at: number): Promise<b
   if (to === null) return false
   const { dossier: code, state, what, due, at: asOf, seq } = change
   const aspects = JSON.parse(what) as readonly ChangedAspect[]
-  const notice = { about: 'dossier-changed', code, state, what: aspects, due, asOf } as const
+  const { procedureCode = null, holder = null } = JSON.parse(
+    change.body ?? '{}',
+  ) as Partial<Dossier>
+  const notice = {
+    about: 'dossier-changed',
+    code,
+    state,
+    what: aspects,
+    due,
+    asOf,
+    procedureCode,
+    holder: holder?.name ?? null,
+  } as const
   await putInInbox(room, trx, noticeTo(to, notice, `${code}:${seq}`), at)
   return true
 }

@@ -270,3 +270,45 @@ tellsFaults('among the fields of a file', [
     ['id: sinh-con\n  name: Chuyển', '"sinh-con" đã dùng ở trên'],
   ],
 ])
+
+const QUICK = 'surveys/quick.yaml'
+const FULL = 'surveys/service-2026.yaml'
+
+tellsFaults('of a survey', [
+  [
+    'a gap in the scale',
+    FULL,
+    'value: 3',
+    'value: 9',
+    ['value: 9', 'thang điểm phải đi từ 1 lên, mỗi bậc thêm 1'],
+  ],
+  ['a factor of no name', FULL, 'factor: E', 'factor: F', ['factor: F', 'không có yếu tố "F"']],
+  [
+    'a criterion twice',
+    FULL,
+    '- key: B4',
+    '- key: B3\n    factor: B\n    ask: a\n    englishAsk: b\n  - key: B4',
+    ['- key: B3\n    factor: B\n    ask: a', '"b3" đã dùng ở trên'],
+  ],
+  [
+    'no such instrument',
+    QUICK,
+    'more: service-2026',
+    'more: service-2025',
+    ['more:', 'không có bộ câu hỏi "service-2025"; có phải "service-2026" không?'],
+  ],
+  [
+    'one key for two questions',
+    QUICK,
+    'ask: Trả kết quả đúng hẹn',
+    'ask: Trả kết quả nhanh',
+    ['ask: Trả kết quả nhanh', '"D1" phải hỏi y như ở bộ "service-2026"'],
+  ],
+  [
+    'another scale',
+    QUICK,
+    'label: Bình thường',
+    'label: Tạm được',
+    ['scale:', 'thang điểm phải y như ở bộ "service-2026"'],
+  ],
+])

@@ -118,7 +118,7 @@ test('keys that do not fit in one choice id', async () => {
   await copy.write('shipped', `procedures/${long}.yaml`, text)
   const id = `case:${long}:abcdefg1:abcdefg2:abcdefg3:abcdefg4`
   expect(await faultsOf(copy)).toEqual([
-    `procedures/${long}.yaml:5: các khóa dài quá: "${id}" có 65 chữ, chỉ được 64`,
+    `procedures/${long}.yaml:6: các khóa dài quá: "${id}" có 65 chữ, chỉ được 64`,
   ])
 })
 

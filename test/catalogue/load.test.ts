@@ -16,6 +16,7 @@ test('the fixture, as the core knows it', async () => {
     id: 'khai-sinh',
     code: '1.000001',
     sensitive: false,
+    mourning: false,
     verified: null,
     notes: [{ text: 'Đăng ký trong 60 ngày kể từ ngày sinh.' }],
     fees: [{ amount: 0 }, { amount: 5000 }],

@@ -13,6 +13,8 @@ const news = (over: Partial<DossierNews>): DossierNews => ({
   what: ['state'],
   due: instantOf('2026-11-30', 17 * 60),
   asOf: instantOf('2026-11-24', 16 * 60 + 5),
+  procedureCode: null,
+  holder: null,
   ...over,
 })
 const text = (over: Partial<DossierNews>): string => dossierNewsText(news(over), { say: voices.vi })

@@ -1,6 +1,6 @@
 import { isDoubtful } from '../../core/shown-facts.ts'
 import type { ContentFile, Fault } from '../content-file.ts'
-import type { ContentFiles } from '../content-files.ts'
+import { type ContentFiles, filesOf } from '../content-files.ts'
 import type { Path } from '../tree.ts'
 import { faultAt, type Spot, textsWhere } from './spots.ts'
 
@@ -25,8 +25,9 @@ export function doubts(file: ContentFile<unknown>): readonly Spot<string>[] {
 
 /** Marks of doubt where the text is shown all the same. */
 export function doubtFaults(files: ContentFiles): readonly Fault[] {
-  const { procedures, ...others } = files
-  const told = Object.values(others).filter((file) => file !== undefined)
+  const { procedures } = files
+  const hiding: readonly ContentFile<unknown>[] = [...procedures.values()]
+  const told = filesOf(files).filter((file) => !hiding.includes(file))
   return [
     ...told.flatMap((file) => shownDoubts(file, isSource)),
     ...[...procedures.values()].flatMap((file) => shownDoubts(file, isHidden)),

@@ -84,7 +84,7 @@ const legalBasis = orJust(
   }),
 )
 
-const source = fields({ name: text, url: optional(link), on: day })
+export const source = fields({ name: text, url: optional(link), on: day })
 const verified = fields({ by: text, on: day }).nullable()
 
 /** Where an entry that has one source comes from, and who has checked it. */
@@ -102,6 +102,7 @@ export const procedureFile: z.ZodType<Omit<Procedure, 'id'>> = fields({
   aliases: optionalList(text),
   questions: optionalList(text),
   sensitive: yesOrNo.default(false),
+  mourning: yesOrNo.default(false),
   notes: optionalList(note),
   documents: list(document),
   cases: optionalList(question, 4),

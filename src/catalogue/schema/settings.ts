@@ -32,6 +32,13 @@ export const settingsFile: z.ZodType<Settings> = fields({
       'phải có ít nhất một loại',
     ),
   }),
+  ratings: fields({
+    invitedPercent: wholeNumber.refine((percent) => percent <= 100, 'phải từ 0 đến 100'),
+    drawSeed: text,
+    remindDays: days,
+    openDays: days,
+    taskDays: days,
+  }),
   noticeVersion: text,
   officialHosts: list(host),
   mostAsked: list(id),

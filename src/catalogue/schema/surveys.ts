@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Instrument } from '../../core/instrument.ts'
+import {
+  fields,
+  id,
+  key,
+  list,
+  oneOf,
+  optional,
+  optionalList,
+  text,
+  textUpTo,
+  wholeNumber,
+  yesOrNo,
+} from './fields.ts'
+import { source } from './procedure.ts'
+
+/** Lower-case it is part of choice ids. */
+const surveyKey = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9]{0,7}$/, 'chỉ gồm chữ không dấu và số, như C1, nhiều nhất 8 chữ')
+
+const step = fields({
+  value: wholeNumber,
+  label: textUpTo(30),
+  englishLabel: textUpTo(30),
+  says: optionalList(text),
+})
+
+const criterion = fields({
+  key: surveyKey,
+  factor: optional(surveyKey),
+  ask: text,
+  englishAsk: text,
+  mayNotApply: yesOrNo.default(false),
+})
+
+/** `content/surveys/<id>.yaml`; the id is the file's name. */
+export const surveyFile: z.ZodType<Omit<Instrument, 'id'>> = fields({
+  name: text,
+  englishName: text,
+  version: text,
+  source,
+  scale: list(step),
+  factors: optionalList(fields({ key: surveyKey, name: text, englishName: text })),
+  criteria: list(criterion),
+  more: optional(id),
+  reasons: optionalList(
+    fields({
+      key,
+      label: textUpTo(40),
+      englishLabel: textUpTo(40),
+      leadsTo: oneOf(['task', 'count']),
+    }),
+  ),
+})
