@@ -134,6 +134,7 @@ test('each change is told once, in order, to those who asked', async () => {
   const news = await told(store, now.at)
   const of = (who: Address) => news.filter(([id]) => id === who.id).map(([, each]) => each)
   expect(news).toHaveLength(4)
+  const service = { procedureCode: null, holder: null }
   expect(of(LAN)).toEqual([
     {
       about: 'dossier-changed',
@@ -142,8 +143,17 @@ test('each change is told once, in order, to those who asked', async () => {
       what: ['state'],
       due,
       asOf: now.at - 1000,
+      ...service,
     },
-    { about: 'dossier-changed', code: CODE, state: 'processing', what: ['due'], due, asOf: now.at },
+    {
+      about: 'dossier-changed',
+      code: CODE,
+      state: 'processing',
+      what: ['due'],
+      due,
+      asOf: now.at,
+      ...service,
+    },
   ])
   expect(of(BINH)).toEqual(of(LAN))
   await load([{ state: 'done', due }])

@@ -1,0 +1,87 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Store } from '../../src/core/store.ts'
+import { oneTimePages } from '../../src/one-time/one-time-pages.ts'
+import { surveyPages } from '../../src/one-time/survey-page.ts'
+import { answered, text } from '../contracts/store/given.ts'
+import { chromiumPath, openBrowser } from '../support/browser.ts'
+import { fixtureDossiers } from '../support/dossiers.ts'
+import { freshStore } from '../support/records.ts'
+import { fixtureWorld, NOW } from '../support/world.ts'
+import { AXE } from './scripted-chat.ts'
+
+const around = await fixtureWorld()
+
+let browser: Browser
+let store: Store
+let server: ReturnType<typeof createAdaptorServer>
+let address: string
+
+beforeAll(async () => {
+  if (chromiumPath) browser = await openBrowser()
+})
+afterAll(() => browser?.close())
+beforeEach(async () => {
+  store = await freshStore(NOW)
+  const source = fixtureDossiers(() => NOW, around.content.calendar)
+  const pages = surveyPages({
+    records: store,
+    world: (locale) => ({ ...around, locale, say: around.voices[locale], caller: 'page' }),
+  })
+  const world = () => ({ ...around, locale: 'vi', say: around.voices.vi, caller: 'page' }) as const
+  pages.route('/', oneTimePages({ records: store, source, world }))
+  server = createAdaptorServer({ fetch: pages.fetch })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const service = {
+    procedure: null,
+    field: null,
+    unit: null,
+    channel: 'telegram',
+    drawn: true,
+  } as const
+  const survey = { run: 'r1', dossier: 'H26', service, until: NOW + 1000, remindAt: null }
+  await answered(store, text('1'), { events: [{ kind: 'survey-begun', survey }], at: NOW })
+  const [open] = (await store.whatIsKept({ channel: 'telegram', id: 'lan' })).surveys
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/r/${open?.token}`
+})
+afterEach(async () => {
+  await Promise.all(browser?.contexts().map((context) => context.close()) ?? [])
+  server.close()
+})
+
+async function open(javaScriptEnabled: boolean): Promise<Page> {
+  const viewport = { width: 360, height: 740 }
+  const page = await (await browser.newContext({ javaScriptEnabled, viewport })).newPage()
+  await page.goto(address)
+  return page
+}
+
+describe.skipIf(!chromiumPath)('the page of a survey', () => {
+  test('is filled in and sent without script, on a small phone', async () => {
+    const page = await open(false)
+    const attitude = page.getByRole('group', { name: 'Thái độ lịch sự' })
+    await attitude.getByText('4 – Hài lòng').click()
+    await page.getByRole('button', { name: 'Gửi phiếu' }).click()
+    await page.getByText('Phiếu đã gửi. Cảm ơn ông/bà.').waitFor()
+    expect(await store.waitingBallots()).toBe(1)
+    await page.goto(address)
+    await page.getByText('đã mở rồi hoặc đã hết hạn').waitFor()
+  })
+
+  test('is no wider than the phone, has large targets, and nothing that axe finds', async () => {
+    const page = await open(true)
+    const wider = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+    expect(await page.evaluate(wider)).toBe(0)
+    for (const target of await page.locator('fieldset label, button').all()) {
+      const box = await target.boundingBox()
+      expect(box?.height ?? 0).toBeGreaterThanOrEqual(44)
+    }
+    await page.evaluate(AXE)
+    const found = await page.evaluate('axe.run(document).then(({ violations }) => violations)')
+    expect(found).toEqual([])
+  })
+})

@@ -1,0 +1,166 @@
+import { join } from 'node:path'
+import Libsql from 'libsql'
+import { expect, test } from 'vitest'
+import type { Draft } from '../../src/core/survey.ts'
+import { openSqliteStore, SQLITE_FILE } from '../../src/storage/open-store.ts'
+import { answered, DAY, MINUTE, NOW, text } from '../contracts/store/given.ts'
+import { dice } from '../support/dice.ts'
+import { freshFolder } from './fresh-folder.ts'
+
+/*
+ * Somebody has the whole database file, every table, hidden row number and instant, and knows from a dossier
+ * that each citizen follows whom they could be. They try to say who gave which answers.
+ */
+
+const SEED = 20261124
+const CITIZENS = 40
+const PROCEDURES = ['khai-sinh', 'ket-hon', 'tam-tru', 'khai-tu']
+
+interface Row {
+  readonly [column: string]: string | number | null
+}
+
+/** All rows of all tables, as they lie, with their hidden number where there is one. */
+function everything(file: string): ReadonlyMap<string, readonly Row[]> {
+  const db = new Libsql(file)
+  const tables = db.prepare(`select name, sql from sqlite_master where type = 'table'`).all() as {
+    name: string
+    sql: string
+  }[]
+  const rows = tables.map(({ name, sql }) => {
+    const columns = /without rowid/i.test(sql) ? '*' : 'rowid as hidden, *'
+    return [name, db.prepare(`select ${columns} from "${name}"`).all() as Row[]] as const
+  })
+  db.close()
+  return new Map(rows)
+}
+
+/**
+ * How many citizens are linked to their own answers. `order` is the one in which citizens closed their
+ * survey, as their sessions, messages and events tell it; a guess is the row at the same place.
+ */
+function linkedByOrder(
+  order: readonly string[],
+  responses: readonly Row[],
+  truth: ReadonlyMap<string, string>,
+): number {
+  return order.filter((citizen, i) => responses[i]?.['scores'] === truth.get(citizen)).length
+}
+
+/** The values of a row that stand in a response too, and in rows of one citizen only. */
+function linkedByValue(
+  tables: ReadonlyMap<string, readonly Row[]>,
+  known: ReadonlySet<string>,
+): number {
+  const owner = new Map<string, string>()
+  for (const [name, rows] of tables) {
+    if (['responses', 'comments', 'migrations', 'meta'].includes(name)) continue
+    for (const row of rows) {
+      const citizen = row['citizen']
+      if (typeof citizen !== 'string') continue
+      for (const value of Object.values(row)) {
+        const key = String(value)
+        owner.set(key, owner.has(key) && owner.get(key) !== citizen ? '' : citizen)
+      }
+    }
+  }
+  return (tables.get('responses') ?? []).filter((row) =>
+    Object.entries(row).some(
+      ([column, value]) =>
+        column !== 'scores' && (owner.get(String(value)) ?? '') !== '' && !known.has(String(value)),
+    ),
+  ).length
+}
+
+/** Citizens whose procedure and channel belong to so few responses that theirs can be picked out. */
+function fewestAlike(responses: readonly Row[]): number {
+  const sizes = new Map<string, number>()
+  for (const { week, procedure, field, unit, channel, mode, drawn } of responses) {
+    const look = JSON.stringify([week, procedure, field, unit, channel, mode, drawn])
+    sizes.set(look, (sizes.get(look) ?? 0) + 1)
+  }
+  return Math.min(...sizes.values())
+}
+
+/** Each citizen's scores are theirs alone, so that a guess is right or wrong. */
+function draftOf(i: number): Draft {
+  const scores = {
+    C1: 1 + (i % 5),
+    D1: 1 + (Math.floor(i / 5) % 5),
+    overall: 1 + Math.floor(i / 25),
+  }
+  const filled = { instrument: 'quick', version: '1', complete: true, scores }
+  return { ...filled, reason: null, comment: null }
+}
+
+async function play(folder: string): Promise<ReadonlyMap<string, string>> {
+  const { roll } = dice(SEED)
+  const store = await openSqliteStore(folder, Buffer.alloc(32, 7), NOW)
+  const truth = new Map<string, string>()
+  for (let i = 0; i < CITIZENS; i += 1) {
+    const at = NOW + i * MINUTE + Math.floor(roll() * 1000)
+    const run = `r${i}`
+    // The last is alone with their procedure.
+    const procedure = i === CITIZENS - 1 ? 'le-loi' : (PROCEDURES[i % 4] ?? '')
+    const service = {
+      procedure,
+      field: 'Hộ tịch',
+      unit: null,
+      channel: 'telegram',
+      drawn: true,
+    } as const
+    const survey = { run, dossier: `H26-${i}`, service, until: at + DAY, remindAt: at + DAY }
+    const draft = draftOf(i)
+    const of = (n: number) => text(`${i}-${n}`, `c${i}`)
+    const waiting = await answered(store, of(1), { at, events: [{ kind: 'survey-begun', survey }] })
+    await answered(store, of(2), { at: at + 1, events: [{ kind: 'survey-answered', run, draft }] })
+    await answered(store, of(3), { at: at + 2, events: [{ kind: 'survey-closed', run, draft }] })
+    truth.set(waiting.lease.citizen, JSON.stringify(draft.scores))
+    if (i % 7 === 6) await store.sweepSurveys(at + 3, '2026-06-17')
+  }
+  // What is rare waits for its like, and is told less exactly after some weeks.
+  expect(await store.waitingBallots()).toBeGreaterThan(0)
+  await store.sweepSurveys(NOW + 40 * DAY, '2026-06-17')
+  await store.close()
+  return truth
+}
+
+test('whoever has the whole file cannot tell who gave which answers', async () => {
+  console.log(`relink: seed ${SEED}`)
+  const folder = freshFolder()
+  const truth = await play(folder)
+  const file = join(folder, SQLITE_FILE)
+  const tables = everything(file)
+  const responses = tables.get('responses') ?? []
+  expect(responses.length).toBe(CITIZENS)
+  expect(tables.get('ballots')).toEqual([])
+  expect(tables.get('survey_runs')).toEqual([])
+  const order = [...truth.keys()]
+
+  // By any order that is in the file no more is found than by drawing lots: 1 of them, on the average.
+  for (const column of ['key', 'hidden']) {
+    const sorted = responses.toSorted((a, b) => (String(a[column]) < String(b[column]) ? -1 : 1))
+    expect(linkedByOrder(order, sorted, truth)).toBeLessThan(12)
+  }
+  expect(linkedByOrder(order, responses, truth)).toBeLessThan(12)
+  // No value leads from a response to one citizen, and everybody hides among five.
+  expect(linkedByValue(tables, new Set(['quick', '1', '0', '', 'null', 'telegram']))).toBe(0)
+  expect(fewestAlike(responses)).toBeGreaterThanOrEqual(5)
+
+  // The same eyes on a table that was written as answers came: all are found. So the attack can succeed.
+  const leaky = new Libsql(file)
+  leaky.exec('create table leaky as select * from responses where 0')
+  const put = leaky.prepare('insert into leaky (key, scores, week) values (?, ?, ?)')
+  for (const citizen of order) put.run(citizen, truth.get(citizen) ?? '', '2026-W24')
+  leaky.close()
+  const leaked = everything(file)
+  const rows = (leaked.get('leaky') ?? []).toSorted(
+    (a, b) => Number(a['hidden']) - Number(b['hidden']),
+  )
+  expect(linkedByOrder(order, rows, truth)).toBe(CITIZENS)
+  const asResponses = new Map([...leaked, ['responses', rows] as const])
+  expect(linkedByValue(asResponses, new Set(['quick', '1', '0', '', 'null', 'telegram']))).toBe(
+    CITIZENS,
+  )
+  expect(fewestAlike(rows.slice(0, 4))).toBeLessThan(5)
+})
