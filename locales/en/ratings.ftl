@@ -52,3 +52,10 @@ survey-page-full = Answer all 16 questions
 survey-page-reason = If something was not good, what was it?
 survey-page-comment = Anything else (please no names, no numbers of papers)
 survey-page-empty = Nothing is answered yet. Choose at least one answer, then send.
+
+## Of use
+useful = Was this information useful?
+useful-yes = It was
+useful-no = Not really
+useful-noted = Thank you.
+kept-surveys = Forms not sent yet: { $count }. Once sent, nobody can tell that they are yours.

@@ -52,3 +52,10 @@ survey-page-full = Trả lời đủ 16 câu
 survey-page-reason = Nếu có điều chưa tốt, đó là điều gì?
 survey-page-comment = Ý kiến khác (xin đừng ghi tên người, số giấy tờ)
 survey-page-empty = Phiếu chưa có câu trả lời nào. Ông/bà chọn ít nhất một câu rồi gửi.
+
+## Có ích không
+useful = Thông tin này có ích không?
+useful-yes = Có ích
+useful-no = Chưa có ích
+useful-noted = Cảm ơn ông/bà.
+kept-surveys = Phiếu chấm điểm chưa gửi: { $count }. Gửi rồi thì không ai biết phiếu là của ông/bà.

@@ -18,6 +18,7 @@ import { rate, rateDossier } from './rate.ts'
 import { staleChoice } from './stale-choice.ts'
 import { moveSurvey, score } from './survey.ts'
 import type { Step } from './turn.ts'
+import { noteUseful } from './useful.ts'
 import { giveWayOn } from './ways-on.ts'
 
 /**
@@ -83,6 +84,8 @@ export const choose: Step<{ id: string }> = ({ id }, session, world) => {
       return take(score, { run: first, key: second, value: rest[1] ?? '' })
     case 'survey':
       return take(moveSurvey, { run: first, way: second, key: rest[1] ?? '' })
+    case 'useful':
+      return take(noteUseful, { procedure: first, answer: second })
     case 'none':
       return take(askDifferently, null)
     case 'keep':

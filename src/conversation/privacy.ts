@@ -11,6 +11,7 @@ export const showKeptData: Step<null> = (_input, session, world) => {
       ? say('kept-no-questions')
       : say('kept-questions', { days: keep.questions, count: kept.questions }),
     ...(session.news.length > 0 ? [say('kept-news', { count: session.news.length })] : []),
+    ...(kept.surveys.length > 0 ? [say('kept-surveys', { count: kept.surveys.length })] : []),
     say('kept-messages', { days: keep.answered }),
     ...dossierLines(world),
   ].map((line) => `- ${line}`)

@@ -172,6 +172,8 @@ function remember(session: Session, event: ConversationEvent): Session {
       return { ...session, news: [] }
     case 'survey-closed':
       return { ...session, news: session.news.filter((each) => !isAbout(each, event.run)) }
+    case 'useful-asked':
+      return { ...session, usefulAsked: true }
     case 'language-chosen':
       return { ...session, locale: event.locale }
     default:

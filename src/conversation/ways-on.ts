@@ -4,6 +4,7 @@ import { toMenu, toPerson } from './choices.ts'
 import { hotlineText } from './hotlines.ts'
 import { mainMenu } from './menu.ts'
 import { type Step, turn, type World } from './turn.ts'
+import { withUsefulAsked } from './useful.ts'
 
 /** Intents answered by one message and a way on; the message's id is the intent's name. */
 const WAYS = {
@@ -48,7 +49,9 @@ export const giveWayOn: Step<{ intent: PlainIntent }> = ({ intent }, session, wo
   )
   const reply = { text, links: linksFor(ways, world), choices: [toPerson(world), toMenu(world)] }
   // Thanks and the like leave the procedure in hand.
-  if (ways.length === 0) return turn(intent, [], [{ text }], session.place)
+  if (ways.length === 0) {
+    return withUsefulAsked(turn(intent, [], [{ text }], session.place), session, world)
+  }
   return turn(intent, [], [reply], { at: 'start' })
 }
 

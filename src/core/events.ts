@@ -19,6 +19,9 @@ export type ConversationEvent =
       readonly version: string
     }
   | DossierEvent
+  | { readonly kind: 'useful-asked' }
+  /** Whether what was told of a procedure was of use. Kept without who said it; no part of any index. */
+  | { readonly kind: 'useful-told'; readonly procedure: string; readonly useful: boolean }
   | { readonly kind: 'language-chosen'; readonly locale: Locale }
   /** How something was told unasked, or why it was not. */
   | { readonly kind: 'news-decided'; readonly about: Notice['about']; readonly way: Way }

@@ -26,6 +26,8 @@ export interface Session {
   readonly news: readonly Notice[]
   /** Until then an officer answers by hand, and the assistant keeps silent. */
   readonly silentUntil: number | null
+  /** Whether they were asked if an answer was of use: once a conversation is enough. */
+  readonly usefulAsked: boolean
   /** Rises by one with each saved turn; a save from an older revision is refused. */
   readonly revision: number
 }
@@ -76,6 +78,7 @@ export function newSession(address: Address, locale: Locale): Session {
     heard: null,
     news: [],
     silentUntil: null,
+    usefulAsked: false,
     revision: 0,
   }
 }

@@ -79,6 +79,7 @@ export const OUTCOME_KINDS = [
   'dossier-withdraw',
   'forgot-dossier-code',
   'rating',
+  'useful',
   'feedback',
   'denunciation',
   'portal-support',

@@ -27,7 +27,13 @@ export async function recordEvent(trx: Trx, event: ConversationEvent, of: Origin
     const { kind, ...detail } = event
     await trx
       .insertInto('events')
-      .values({ at, channel, citizen, kind, detail: JSON.stringify(detail) })
+      .values({
+        at,
+        channel,
+        citizen: kind === 'useful-told' ? null : citizen,
+        kind,
+        detail: JSON.stringify(detail),
+      })
       .execute()
   }
 }

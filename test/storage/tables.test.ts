@@ -85,6 +85,17 @@ test('events outlive the citizen’s session, without telling whose they are; co
   await store.close()
 })
 
+test('whether an answer was of use is kept without who said it', async () => {
+  const folder = freshFolder()
+  const store = await openSqliteStore(folder, SECRET, NOW)
+  const told = { kind: 'useful-told', procedure: 'khai-sinh', useful: true } as const
+  await answered(store, text('1'), { events: [told] })
+  await store.close()
+  expect(rowsOf(folder, 'select kind, citizen from events')).toEqual([
+    { kind: 'useful-told', citizen: null },
+  ])
+})
+
 test('a file that is no database is refused, saying what to do', async () => {
   const folder = freshFolder()
   mkdirSync(folder, { recursive: true })
