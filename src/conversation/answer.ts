@@ -25,6 +25,8 @@ export interface Asked {
   readonly before?: string
   /** Other procedures that may be meant; they stand as choices beside the answer, where there is room. */
   readonly near?: readonly string[]
+  /** The first of what people ask next keeps its place before them. */
+  readonly isSure?: boolean
 }
 
 /** Answers what was asked about a procedure, as far as fits a first reply. */
@@ -38,7 +40,7 @@ export const answerProcedure: Step<Asked> = (asked, session, world) => {
   const today = shownToday(procedure, world)
   const room = MAX_CHOICES - 1 - cases.length
   const others = near.map(({ choice }) => choice).filter((choice) => !cases.includes(choice))
-  const doubts = others.slice(0, room)
+  const doubts = others.slice(0, asked.isSure ? Math.max(0, room - 1) : room)
   const next = facetsAfter(today, facets, world).slice(0, room - doubts.length)
   const choices = [...cases, ...next, ...doubts]
   const shown = near.filter(({ choice }) => choices.includes(choice)).map((each) => each.procedure)

@@ -7,6 +7,9 @@ import { showElsewhere } from './elsewhere.ts'
 import { procedureChoice } from './procedure-choice.ts'
 import { type Step, turn } from './turn.ts'
 
+/** From this chance on, what people ask next is of more use than what else may be meant. */
+const SURE = 0.75
+
 export interface Question {
   /** As typed. */
   readonly text: string
@@ -28,6 +31,7 @@ export const findProcedure: Step<Question> = (question, session, world) => {
           procedure: found.procedure,
           facets,
           near: found.near,
+          isSure: (found.ranked[0]?.score ?? 1) >= SURE,
           ...(before !== undefined && { before }),
         },
         session,

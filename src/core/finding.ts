@@ -17,7 +17,7 @@ export type Finding = {
 export interface Candidate {
   readonly kind: 'procedure' | 'topic' | 'elsewhere'
   readonly id: string
-  /** Comparable within one question only. */
+  /** The chance that it is what is meant, 0 to 1. */
   readonly score: number
 }
 
