@@ -9,7 +9,7 @@ const QUIET = { info() {}, warn() {}, error() {} }
 export async function benchPhoto(): Promise<readonly Figure[]> {
   const code = 'H26.15.17-261008-0975'
   const symbol = await symbolOf(`https://dichvucong.gov.vn/tra-cuu?maHoSo=${code}`)
-  const image = pngOf(photograph(symbol, { width: 4000, height: 3000, size: 0.15 }))
+  const image = pngOf(photograph(symbol, { width: 4000, height: 3000, size: 0.15, noise: 6 }))
   const reader = createPhotoReader({
     surroundings: () => ({ ownUnit: null, today: '2026-11-24' }),
     log: QUIET,
