@@ -156,6 +156,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   const dossiers = composeDossiers(config, {
     imported: store,
     clock,
+    log,
     content: () => knowledge.content,
   })
   const surroundings = (): Omit<Surroundings, keyof Moment> => ({
@@ -215,6 +216,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   })
   const warnings = (): readonly string[] => [
     ...contentNotes,
+    ...dossiers.warnings(),
     ...telling.warnings(),
     ...[...channels].flatMap(([name, channel]) =>
       channel.warnings().map((warning) => `${name}: ${warning}`),

@@ -79,8 +79,15 @@ const environment = z
       .optional(),
     ALERT_ZALO_BOT_CHAT: z.string().optional(),
     DOSSIER_SOURCE: z
-      .enum(['imported', 'sample'], 'phải là imported hoặc sample')
+      .enum(['imported', 'http', 'sample'], 'phải là imported, http hoặc sample')
       .default('sample'),
+    DOSSIER_HTTP_URL: url
+      .refine((value) => !/^https?:\/\/[^/]*@/.test(value), 'không được có tên và mật khẩu')
+      .optional(),
+    DOSSIER_HTTP_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, 'chỉ gồm chữ không dấu, số và dấu, không có khoảng trắng')
+      .optional(),
   })
   .superRefine((read, faults) => {
     const missing = ZALO_OA.filter((name) => read[name] === undefined)
@@ -106,6 +113,11 @@ const environment = z
       if (read[chat] === undefined || read[token] !== undefined) continue
       faults.addIssue({ code: 'custom', path: [chat], message: `cần có cùng với ${token}` })
     }
+  })
+  .superRefine((read, faults) => {
+    if (read.DOSSIER_SOURCE !== 'http' || read.DOSSIER_HTTP_URL !== undefined) return
+    const message = 'cần có khi DOSSIER_SOURCE=http'
+    faults.addIssue({ code: 'custom', path: ['DOSSIER_HTTP_URL'], message })
   })
 
 export type Config = z.infer<typeof environment>

@@ -42,3 +42,10 @@ test('a chat of the staff needs the bot that writes there', () => {
     /ALERT_TELEGRAM_CHAT: .*TELEGRAM_BOT_TOKEN[\s\S]*ALERT_ZALO_BOT_CHAT: .*ZALO_BOT_TOKEN/,
   )
 })
+
+test('the office’s own service needs an address, without a name and a password', () => {
+  expect(() => parseConfig({ DOSSIER_SOURCE: 'http' })).toThrow('DOSSIER_HTTP_URL: cần có')
+  const url = 'https://name:pass@motcua.vi-du.gov.vn/tra-cuu'
+  const read = () => parseConfig({ DOSSIER_SOURCE: 'http', DOSSIER_HTTP_URL: url })
+  expect(read).toThrow('DOSSIER_HTTP_URL: không được có tên và mật khẩu')
+})

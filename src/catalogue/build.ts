@@ -20,8 +20,10 @@ export function buildContent(files: ContentFiles): Content | null {
   const words = files.words?.value
   const intents = files.phrases?.value
   const dossierColumns = files.dossierColumns?.value
+  const dossierHttp = files.dossierHttp?.value
   if (!office || !settings || !calendar || !places || !topics) return null
-  if (!elsewhere || !lifeEvents || !words || !intents || !dossierColumns) return null
+  if (!elsewhere || !lifeEvents || !words || !intents) return null
+  if (!dossierColumns || !dossierHttp) return null
 
   const procedures = proceduresOf(files)
   const known = (id: string): boolean => procedures.has(id)
@@ -45,6 +47,7 @@ export function buildContent(files: ContentFiles): Content | null {
     calendar,
     words: { ...words, intents },
     dossierColumns,
+    dossierHttp,
     surveys: byId(
       [...files.surveys].flatMap(([id, { value }]) =>
         value === undefined ? [] : [{ id, ...value }],

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Calendar } from '../core/calendar.ts'
 import type { Elsewhere, LifeEvent, Topic } from '../core/content.ts'
 import type { DossierColumns } from '../core/dossier-columns.ts'
+import type { DossierHttp } from '../core/dossier-http.ts'
 import type { Instrument } from '../core/instrument.ts'
 import type { Office } from '../core/office.ts'
 import type { OldUnit } from '../core/places.ts'
@@ -10,6 +11,7 @@ import type { Settings } from '../core/settings.ts'
 import type { Words } from '../core/words.ts'
 import { type ContentFile, type Fault, readContentFile } from './content-file.ts'
 import { dossierColumnsFile } from './schema/dossier-columns.ts'
+import { dossierHttpFile } from './schema/dossier-http.ts'
 import { elsewhereFile } from './schema/elsewhere.ts'
 import { nearest } from './schema/nearest.ts'
 import { officeFile } from './schema/office.ts'
@@ -35,6 +37,7 @@ export interface ContentFiles {
   readonly words: ContentFile<Omit<Words, 'intents'>> | undefined
   readonly phrases: ContentFile<Words['intents']> | undefined
   readonly dossierColumns: ContentFile<DossierColumns> | undefined
+  readonly dossierHttp: ContentFile<DossierHttp> | undefined
   /** By id. */
   readonly surveys: ReadonlyMap<string, ContentFile<Omit<Instrument, 'id'>>>
   /** By id. */
@@ -53,6 +56,7 @@ export const FILE_OF = {
   words: 'words.yaml',
   phrases: 'phrases.yaml',
   dossierColumns: 'dossier-columns.yaml',
+  dossierHttp: 'dossier-http.yaml',
 } as const satisfies Record<
   Exclude<keyof ContentFiles, 'procedures' | 'surveys' | 'national'>,
   string
@@ -111,6 +115,7 @@ export function readContentFiles(
     words: one(FILE_OF.words, wordsFile),
     phrases: one(FILE_OF.phrases, phrasesFile),
     dossierColumns: one(FILE_OF.dossierColumns, dossierColumnsFile),
+    dossierHttp: one(FILE_OF.dossierHttp, dossierHttpFile),
     surveys: each(SURVEY_PATH, surveyFile),
     procedures: each(PROCEDURE_PATH, procedureFile),
   }

@@ -32,8 +32,9 @@ export const lookUp: Step<{ codes: readonly string[]; typed: string | null }> = 
   const { lookedUp, say } = world
   const own = foundOf(codes, world).find(({ by }) => by === 'held')
   if (own !== undefined) return show(own.dossier, seenAgain(own.dossier, session), session, world)
-  if (lookedUp.unavailable) return unavailable(session, world)
-  if (typed === null) return askFact(codes, world)
+  if (typed === null) {
+    return lookedUp.unavailable ? unavailable(session, world) : askFact(codes, world)
+  }
 
   const budgets = guessBudgets(codes, world)
   const wrongAt = { at: 'dossier-fact', codes } as const
@@ -46,7 +47,13 @@ export const lookUp: Step<{ codes: readonly string[]; typed: string | null }> = 
       !budgets.isLocked(dossier.code) || (by === 'lookup-code' && isHardToGuess(typed)),
   )
   const openedCodes = opened.map(({ dossier }) => dossier.code)
-  const guess = { claims: budgets.claims(opened.length === 0), holdMs: budgets.holdMs }
+  const isWrong = opened.length === 0
+  const guess = {
+    claims: budgets.claims(isWrong),
+    holdMs: isWrong ? Math.max(budgets.holdMs, lookedUp.withinMs) : budgets.holdMs,
+  }
+  // It counts as a guess: what is known of older dossiers opens with a second fact meanwhile.
+  if (isWrong && lookedUp.unavailable) return { ...unavailable(session, world), ...guess }
   const tried = codes.map(
     (code): DossierEvent => ({
       kind: 'dossier-tried',
@@ -72,6 +79,7 @@ export const followByQr: Step<{ token: string }> = ({ token }, session, world) =
   const code = lookedUp.oneTime?.kind === 'follow' ? lookedUp.oneTime.code : undefined
   const found = code === undefined ? undefined : lookedUp.found.get(code)
   const isUsed = refused.some((claim) => claim.kind === 'one-time')
+  if (found === undefined && lookedUp.unavailable) return unavailable(session, world)
   if (found === undefined || isUsed) {
     const reply = { text: say('dossier-qr-used'), choices: [toMenu(world)] }
     return turn('dossier-not-opened', [], [reply], { at: 'start' })

@@ -1,19 +1,17 @@
 import { choiceId } from '../core/choice-id.ts'
 import type { HeldDossier } from '../core/dossier-records.ts'
 import type { DossierEvent } from '../core/events.ts'
+import { MOST_LISTED } from '../core/look-up.ts'
 import { numbered, toMenu } from './choices.ts'
 import { askCode } from './dossier-ask.ts'
 import { dueOf } from './dossier-text.ts'
 import { staleChoice } from './stale-choice.ts'
 import { type Step, turn, type World } from './turn.ts'
 
-/** Longer lists are not read on a phone. */
-const MOST = 6
-
 /** What this chat follows or has opened, and how far each is. */
 export const listDossiers: Step<null> = (_input, session, world) => {
   const { say, lookedUp } = world
-  const listed = lookedUp.held.slice(0, MOST)
+  const listed = lookedUp.held.slice(0, MOST_LISTED)
   if (listed.length === 0) return askCode({ text: say('no-dossiers') }, session, world)
   const reply = {
     text: [

@@ -1,6 +1,10 @@
 import type { Calendar } from './calendar.ts'
 import type { DossierColumns } from './dossier-columns.ts'
+
+import type { DossierHttp } from './dossier-http.ts'
+
 import type { Instrument } from './instrument.ts'
+
 import type { LocalDay } from './local-time.ts'
 import type { Office } from './office.ts'
 import type { OldUnit } from './places.ts'
@@ -23,6 +27,7 @@ export interface Content {
   readonly calendar: Calendar
   readonly words: Words
   readonly dossierColumns: DossierColumns
+  readonly dossierHttp: DossierHttp
   /** By id. */
   readonly surveys: ReadonlyMap<string, Instrument>
 }

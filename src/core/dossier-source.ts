@@ -7,6 +7,11 @@ import type { SecondFact } from './second-fact.ts'
  */
 export interface DossierSource {
   /**
+   * How long it may take to answer, where others answer for it: how soon they do is not to tell a dossier that
+   * is there from one that is not. Left out where dossiers are at hand.
+   */
+  readonly answersWithinMs?: number
+  /**
    * The dossier that a code and what was typed beside it open, by one of the facts that count. A wrong
    * fact, a code that is not there and a dossier without a second fact are the same `null`, found with
    * the same reads.

@@ -18,6 +18,9 @@ export interface LookUpNeeds {
 /** So long after its second fact was given a web conversation, a bare secret, sees a dossier again. */
 const WEB_TRUST_MS = 15 * 60_000
 
+/** Longer lists are not read on a phone. */
+export const MOST_LISTED = 6
+
 /** Whether a chat may see what it holds without the second fact. */
 export function maySee({ how, touched }: HeldDossier, channel: ChannelName, now: number): boolean {
   return how === 'counter' || channel !== 'web' || now - touched < WEB_TRUST_MS
@@ -34,6 +37,8 @@ export interface LookedUp {
   readonly freshToken: string
   /** The source did not answer and nothing older is known. */
   readonly unavailable: boolean
+  /** How long the source may take to answer; what did not open is told no sooner. */
+  readonly withinMs: number
 }
 
 export interface FoundDossier {
@@ -48,4 +53,5 @@ export const NOTHING_LOOKED_UP: LookedUp = {
   oneTime: null,
   freshToken: '',
   unavailable: false,
+  withinMs: 0,
 }

@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto'
 import type { DossierRecords } from '../core/dossier-records.ts'
 import type { DossierSource } from '../core/dossier-source.ts'
 import { faultSummary } from '../core/fault.ts'
-import { type FoundDossier, type LookedUp, type LookUpNeeds, maySee } from '../core/look-up.ts'
+import {
+  type FoundDossier,
+  type LookedUp,
+  type LookUpNeeds,
+  MOST_LISTED,
+  maySee,
+} from '../core/look-up.ts'
 import type { Address } from '../core/message.ts'
 import type { Log } from '../core/ports.ts'
 import type { SecondFact } from '../core/second-fact.ts'
@@ -27,26 +33,31 @@ export async function fetchDossiers(
   const held = await records.heldBy(from)
   const oneTime = token === null ? null : await records.oneTimeOf(token, now)
   const seen = held.filter((each) => maySee(each, from.channel, now)).map(({ code }) => code)
-  const found = new Map<string, FoundDossier>()
-  let unavailable = false
-
   const ask = async (code: string): Promise<FoundDossier | null> => {
     if (oneTime?.code === code) return by('one-time', await source.readDossier(code))
     if (seen.includes(code)) return by('held', await source.readDossier(code))
     return typed === null ? null : await source.openDossier(code, typed, facts)
   }
-  const wanted = [...codes, ...(all ? seen : []), ...(oneTime === null ? [] : [oneTime.code])]
-  for (const code of new Set(wanted)) {
-    try {
-      const dossier = await ask(code)
-      if (dossier !== null) found.set(code, dossier)
-    } catch (error) {
-      unavailable = true
-      log.warn('dossier-source-failed', { fault: faultSummary(error, [code, typed ?? '']) })
-    }
-  }
+  const listed = all ? seen.slice(0, MOST_LISTED) : []
+  const wanted = new Set([...codes, ...listed, ...(oneTime === null ? [] : [oneTime.code])])
+  let unavailable = false
+  const answers = await Promise.all(
+    [...wanted].map(async (code) => {
+      try {
+        return [code, await ask(code)] as const
+      } catch (error) {
+        unavailable = true
+        log.warn('dossier-source-failed', { fault: faultSummary(error, [code, typed ?? '']) })
+        return [code, null] as const
+      }
+    }),
+  )
+  const found = new Map(
+    answers.flatMap(([code, dossier]) => (dossier === null ? [] : [[code, dossier] as const])),
+  )
+  const withinMs = source.answersWithinMs ?? 0
   const freshToken = randomBytes(TOKEN_BYTES).toString('base64url')
-  return { held, found, oneTime, freshToken, unavailable }
+  return { held, found, oneTime, freshToken, unavailable, withinMs }
 }
 
 function by(

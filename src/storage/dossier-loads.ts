@@ -5,7 +5,7 @@ import type {
   LoadComparison,
   LoadedDossier,
 } from '../core/dossier-records.ts'
-import { mask } from '../core/mask.ts'
+import { maskedDossier } from '../core/masked-dossier.ts'
 import { dossierOf, lookupHash, phoneHash } from './dossiers.ts'
 import type { Room, Trx } from './room.ts'
 import type { DossiersTable } from './schema.ts'
@@ -76,17 +76,10 @@ export async function applyDossiers(
   })
 }
 
-/** Texts are masked: an officer may have written a phone number into a note. */
+/** What is stored of a row: masked texts, and facts as keyed hashes. */
 function rowOf(seal: Seal, { dossier, lookupCode, phone }: LoadedDossier): DossiersTable {
-  const { code, state, asOf, ...rest } = dossier
-  const { holder, apology } = rest
-  const body = JSON.stringify({
-    ...rest,
-    holder: holder && { ...holder, name: mask(holder.name) },
-    missing: rest.missing.map(mask),
-    reason: rest.reason && mask(rest.reason),
-    apology: apology && { ...apology, reason: apology.reason && mask(apology.reason) },
-  })
+  const { code, state, asOf, ...rest } = maskedDossier(dossier)
+  const body = JSON.stringify(rest)
   const facts = {
     lookup_hash: lookupHash(seal, code, lookupCode),
     phone_hash: phoneHash(seal, code, phone),

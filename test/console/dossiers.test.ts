@@ -56,6 +56,16 @@ describe('a dossier at the counter', () => {
     expect(await response.text()).toContain(what)
   })
 
+  test('is not said to be absent where the office’s own service is silent', async () => {
+    const console = await staffConsole({
+      readDossier: () => Promise.reject(new Error('no answer')),
+    })
+    await console.add('editor', 'Lan')
+    const response = await console.ask(search(CODE), { cookie: await console.signIn('Lan') })
+    expect(response.status).toBe(503)
+    expect(await response.text()).toContain('Dịch vụ tra cứu của cơ quan đang không trả lời')
+  })
+
   test('that has ended is not to be followed', async () => {
     const { console, cookie } = await atCounter()
     const page = await (await console.ask(search(ENDED), { cookie })).text()

@@ -7,6 +7,7 @@ import { onTestFinished, vi } from 'vitest'
 import { createConsole } from '../../src/console/console.ts'
 import type { StartLink } from '../../src/console/desk.ts'
 import type { TodaySource } from '../../src/console/today.ts'
+import type { DossierSource } from '../../src/core/dossier-source.ts'
 import type { Role } from '../../src/core/staff.ts'
 import { clientAddress, createHttp } from '../../src/http.ts'
 import { type OpenStore, openSqliteStore } from '../../src/storage/open-store.ts'
@@ -46,7 +47,10 @@ export async function staffConsole({
     { label: 'Trò chuyện trên web', url: `${publicUrl()}/?start=${payload}` },
     { label: 'Telegram', url: `https://t.me/mot_cua_bot?start=${payload}` },
   ],
+  readDossier,
 }: {
+  /** Where dossiers are read; else in the store. */
+  readonly readDossier?: DossierSource['readDossier']
   readonly publicUrl?: () => string
   readonly today?: readonly TodaySource[]
   readonly startLinks?: (payload: string) => readonly StartLink[]
@@ -67,7 +71,7 @@ export async function staffConsole({
     publicUrl,
     clientAddress: clientAddress([]),
     office: () => OFFICE,
-    readDossier: store.readDossier,
+    readDossier: readDossier ?? store.readDossier,
     startLinks,
     today,
     clock: Date.now,

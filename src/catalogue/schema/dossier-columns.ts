@@ -3,6 +3,7 @@ import { DOSSIER_STATES } from '../../core/dossier.ts'
 import { DOSSIER_COLUMNS, type DossierColumns } from '../../core/dossier-columns.ts'
 import { fold } from '../../core/text.ts'
 import { fields, list, optionalList, text } from './fields.ts'
+import { named } from './named.ts'
 
 const REQUIRED: readonly string[] = ['code', 'state']
 
@@ -38,14 +39,4 @@ function apart<Names extends Readonly<Record<string, readonly string[]>>>(
       }
     }
   })
-}
-
-function named<const Names extends readonly string[], Schema extends z.ZodType>(
-  names: Names,
-  schemaOf: (name: Names[number]) => Schema,
-): Record<Names[number], Schema> {
-  return Object.fromEntries(names.map((name) => [name, schemaOf(name)])) as Record<
-    Names[number],
-    Schema
-  >
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { type Dossier, type DossierState, isEnded, promised } from '../../core/dossier.ts'
 import { dossierReadings } from '../../core/dossier-code.ts'
+import { faultSummary } from '../../core/fault.ts'
 import { localDay } from '../../core/local-time.ts'
 import type { Desk, StaffRoute, StartLink, Who } from '../desk.ts'
 import { formOf } from '../form.ts'
@@ -34,6 +35,8 @@ const THIS_MACHINE_ONLY =
   'Điện thoại chưa mở được mã này: người quản trị cần đặt PUBLIC_URL (địa chỉ của dịch vụ trên Internet).'
 const ABSENT =
   'Không có hồ sơ này trong dữ liệu đang có. Hãy so lại từng số với giấy hẹn; hồ sơ vừa nhận thì có sau lần nạp dữ liệu tới.'
+const SILENT =
+  'Dịch vụ tra cứu của cơ quan đang không trả lời. Hãy thử lại sau ít phút; còn lỗi thì báo người quản trị xem lại DOSSIER_HTTP_URL.'
 
 interface Shown {
   readonly typed?: string
@@ -44,7 +47,7 @@ interface Shown {
     readonly links: readonly StartLink[]
     readonly until: number
   }
-  readonly status?: 200 | 404
+  readonly status?: 200 | 404 | 503
 }
 
 function dossiersPage(c: Context, desk: Desk, who: Who, shown: Shown = {}): Response {
@@ -151,20 +154,43 @@ async function search(c: Context, desk: Desk, who: Who): Promise<Response> {
   const readings = dossierReadings(typed, { ownUnit, today: localDay(at) })
   if (readings.length === 0)
     return dossiersPage(c, desk, who, { typed, fault: UNREAD, status: 404 })
-  const read = await Promise.all(readings.map(({ code }) => desk.readDossier(code)))
-  const dossiers = read.filter((dossier) => dossier !== null)
+  const read = await Promise.all(readings.map(({ code }) => readFor(desk, code)))
+  const dossiers = read.filter((each) => each !== null && each !== 'silent')
   if (dossiers.length === 0)
-    return dossiersPage(c, desk, who, { typed, fault: ABSENT, status: 404 })
+    return notRead(c, desk, who, { typed, isSilent: read.includes('silent') })
   for (const { code: about } of dossiers) {
     await desk.store.audit({ at, by: who, action: 'dossier-opened', about, detail: {} })
   }
   return dossiersPage(c, desk, who, { typed, dossiers })
 }
 
+/** The office's own service may not answer. */
+async function readFor(desk: Desk, code: string): Promise<Dossier | 'silent' | null> {
+  try {
+    return await desk.readDossier(code)
+  } catch (error) {
+    desk.log.warn('dossier-source-failed', { fault: faultSummary(error, [code]) })
+    return 'silent'
+  }
+}
+
+function notRead(
+  c: Context,
+  desk: Desk,
+  who: Who,
+  { typed, isSilent }: { typed: string; isSilent: boolean },
+): Response {
+  return isSilent
+    ? dossiersPage(c, desk, who, { typed, fault: SILENT, status: 503 })
+    : dossiersPage(c, desk, who, { typed, fault: ABSENT, status: 404 })
+}
+
 async function follow(c: Context, desk: Desk, who: Who): Promise<Response> {
   const typed = (await formOf(c)).text('code').slice(0, 200)
-  const dossier = await desk.readDossier(typed)
-  if (dossier === null) return dossiersPage(c, desk, who, { typed, fault: ABSENT, status: 404 })
+  const dossier = await readFor(desk, typed)
+  if (dossier === null || dossier === 'silent') {
+    return notRead(c, desk, who, { typed, isSilent: dossier === 'silent' })
+  }
   const { code } = dossier
   const at = desk.clock()
   const until = at + QR_MS

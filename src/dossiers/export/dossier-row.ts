@@ -7,13 +7,12 @@ import {
 } from '../../core/dossier.ts'
 import type { DossierColumn, DossierColumns } from '../../core/dossier-columns.ts'
 import type { LoadedDossier } from '../../core/dossier-records.ts'
-import { instantOf } from '../../core/local-time.ts'
 import { mask } from '../../core/mask.ts'
 import { lookupCodeOf } from '../../core/second-fact.ts'
 import type { Row } from '../file/table.ts'
 import { codeInCell } from './code-cell.ts'
 import type { Header } from './header.ts'
-import { readTime } from './instant-text.ts'
+import { readInstant } from './instant-text.ts'
 
 /** What rows are read with. */
 export interface RowReader {
@@ -21,8 +20,10 @@ export interface RowReader {
   readonly columns: DossierColumns
   readonly readState: (text: string) => DossierState | null
   readonly serialShift: number
-  /** When the office's system wrote the file. */
+  /** When the office's system wrote it. */
   readonly asOf: number
+  /** Faults do not repeat what is written: they go into a log, and a wrong field may hold a name. */
+  readonly hidesWritten?: boolean
 }
 
 export type ReadRow =
@@ -36,11 +37,13 @@ export type ReadRow =
 const END_OF_DAY = 24 * 60 - 1
 
 /** Systems write these where they know nothing. */
-const NOTHING = /^(?:-+|—|\.+|null|n\/a|không|không có|chưa có|0?1\/0?1\/(?:0001|1900).*)$/i
+const NOTHING =
+  /^(?:-+|—|\.+|null|n\/a|không|không có|chưa có|0?1\/0?1\/(?:0001|1900).*|0001-01-01.*)$/i
 
 /** Reads one row below the head. */
 export function readRow({ number, cells }: Row, reader: RowReader): ReadRow {
   const { header, readState } = reader
+  const quote = reader.hidesWritten ? () => '"…"' : quoted
   const cell = (column: DossierColumn): string => {
     const at = header.at.get(column)
     const text = at === undefined ? '' : (cells[at] ?? '')
@@ -52,8 +55,8 @@ export function readRow({ number, cells }: Row, reader: RowReader): ReadRow {
   const time = (column: DossierColumn, minutes: number): number | null => {
     const text = cell(column)
     if (text === '') return null
-    const read = readTime(text, reader.serialShift)
-    if (read !== null) return instantOf(read.day, read.minutes ?? minutes)
+    const read = readInstant(text, minutes, reader.serialShift)
+    if (read !== null) return read
     faults.push(
       `cột "${named(column, reader)}" ghi ${quote(text)}, không phải ngày giờ (viết ngày/tháng/năm giờ:phút, như 24/11/2026 16:30)`,
     )
@@ -169,7 +172,7 @@ function textOf(text: string): string | null {
 
 function noteOn(lookupCode: string | null): string | null {
   return lookupCode !== null && lookupCodeOf(lookupCode) === null
-    ? `mã tra cứu ${quote(lookupCode)} không dùng được (cần 4–12 chữ và số); hồ sơ vẫn được nạp`
+    ? `mã tra cứu ${quoted(lookupCode)} không dùng được (cần 4–12 chữ và số); hồ sơ vẫn được nạp`
     : null
 }
 
@@ -178,7 +181,7 @@ function named(column: DossierColumn, { columns }: RowReader): string {
 }
 
 /** Short, and without a number that would say who somebody is: columns may have been shifted. */
-function quote(text: string): string {
+function quoted(text: string): string {
   const masked = mask(text.replaceAll('\n', ' '))
   return `"${masked.length > 40 ? `${masked.slice(0, 40)}…` : masked}"`
 }

@@ -48,18 +48,25 @@ export function readTime(text: string, serialShift = 0): WrittenTime | null {
   return null
 }
 
-/** Reads `2026-11-24T16:30:00.000+0700`, a count of milliseconds, or what `readTime` reads. */
-export function readInstant(value: string, minutes: number): number | null {
+/**
+ * Reads `2026-11-24T16:30:00.000+0700`, a count of milliseconds, or what `readTime` reads; a day without a
+ * time is taken at `minutes` since its midnight.
+ */
+export function readInstant(value: string, minutes: number, serialShift = 0): number | null {
   const [, local, offset] = ISO_OFFSET.exec(value) ?? []
   if (local !== undefined && offset !== undefined) {
     const at = Date.parse(
       local + (offset === 'Z' ? offset : offset.replace(/(\d{2}):?(\d{2})$/, '$1:$2')),
     )
-    return Number.isNaN(at) ? null : at
+    return Number.isNaN(at) ? null : ofThisAge(at)
   }
-  if (/^\d{13}$/.test(value)) return Number(value)
-  const time = readTime(value)
+  if (/^\d{13}$/.test(value)) return ofThisAge(Number(value))
+  const time = readTime(value, serialShift)
   return time === null ? null : instantOf(time.day, time.minutes ?? minutes)
+}
+
+function ofThisAge(at: number): number | null {
+  return isSensible(new Date(at).getUTCFullYear()) ? at : null
 }
 
 function ofSerial(serial: number): WrittenTime | null {
