@@ -1,10 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import type { DossierColumns } from './dossier-columns.ts'
-
 import type { DossierHttp } from './dossier-http.ts'
-
 import type { Instrument } from './instrument.ts'
-
 import type { LocalDay } from './local-time.ts'
 import type { Office } from './office.ts'
 import type { OldUnit } from './places.ts'
