@@ -27,9 +27,12 @@ const KEPT_ANY = KEPT.join('|')
 
 const EMAIL = '[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+'
 
-/** Nine digits after 0 or +84 for a mobile number, ten for a fixed one, nine for some old ones. */
+/**
+ * Nine digits after 0 or +84 for a mobile number, ten for a fixed one, nine for some old ones. A bare 84
+ * with more groups behind it begins a longer number, as that of a card.
+ */
 const PHONE =
-  '(?<!\\d)\\(?(?:\\+\\s?84|0084|84|0)\\)?[ .()-]{0,2}' +
+  '(?<!\\d)\\(?(?:\\+\\s?84|0084|84(?!(?:[ .-]?\\d){10,}[ .-]\\d{3})|0)\\)?[ .()-]{0,2}' +
   '(?:[35789](?:[ .()-]{0,2}\\d){8}|[12](?:[ .()-]{0,2}\\d){8,9})(?!\\d)'
 
 /** `29A-123.45`, `29-H1 1234`; small letters with a space behind may be a unit: `50k 20000`. */

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dossierReadings } from '../../src/core/dossier-code.ts'
@@ -185,7 +184,7 @@ function look(text: string, pick: number, most: number): string {
 }
 
 test('of 500 slips, 98 in a hundred are found', () => {
-  const seed = randomInt(2 ** 31)
+  const seed = fc.readConfigureGlobal()?.seed ?? 1
   console.log(`dossier code slips: seed ${seed}`)
   const pick = fc.double({ min: 0, max: 0.999, noNaN: true })
   const slip = fc.record({

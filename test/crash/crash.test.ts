@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -15,7 +14,7 @@ const KILLS = 4
 /** 100 admissions told, 200 parts arrived. */
 const HAPPENINGS = CITIZENS.length * PER_CITIZEN * 3
 
-const { CRASH_SEED = randomInt(2 ** 31) } = process.env
+const { CRASH_SEED = '20261124' } = process.env
 const SEED = Number(CRASH_SEED)
 
 /** The same chances for the same seed (mulberry32). */
