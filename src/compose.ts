@@ -257,7 +257,11 @@ export async function composeService(config: Config, log: Log): Promise<Running>
         clock,
         log,
       }),
-      surveyPages({ records: store, world: pageWorld }),
+      surveyPages({
+        records: store,
+        world: pageWorld,
+        mark: (text) => createSeal(secret).hash('page-seen', text),
+      }),
       oneTimePages({
         records: store,
         source: dossiers.source,

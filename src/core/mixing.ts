@@ -6,14 +6,18 @@ export const SMALLEST_BATCH = 5
 export const WAITING_WEEKS = 4
 
 /** What a ballot is told by. These are known of a citizen too, from the dossiers that they follow. */
-type Told = 'procedure' | 'field' | 'unit' | 'channel'
+type Told = 'procedure' | 'field' | 'unit' | 'channel' | 'setAside'
 
-/** What is left out, step by step, of what has waited too long. Mode, draw and instrument never are. */
+/**
+ * What is left out, step by step, of what has waited too long. Mode, draw and instrument never are, nor
+ * whether it is set aside; why, is.
+ */
 const LEFT_OUT: readonly (readonly Told[])[] = [
   ['channel'],
   ['channel', 'procedure'],
   ['channel', 'procedure', 'unit'],
   ['channel', 'procedure', 'unit', 'field'],
+  ['channel', 'procedure', 'unit', 'field', 'setAside'],
 ]
 
 /**
@@ -47,14 +51,19 @@ export function batchesOf<Waiting extends Ballot>(
 }
 
 function without<Waiting extends Ballot>(ballot: Waiting, told: readonly Told[]): Waiting {
-  return { ...ballot, ...Object.fromEntries(told.map((each) => [each, null])) }
+  const { setAside } = ballot
+  return {
+    ...ballot,
+    ...Object.fromEntries(told.map((each) => [each, null])),
+    setAside: setAside !== null && told.includes('setAside') ? 'several' : setAside,
+  }
 }
 
 function alike<Waiting extends Ballot>(ballots: readonly Waiting[]): readonly Waiting[][] {
   const groups = new Map<string, Waiting[]>()
   for (const ballot of ballots) {
-    const { instrument, version, mode, drawn, procedure, field, unit, channel } = ballot
-    const told = [instrument, version, mode, drawn, procedure, field, unit, channel]
+    const { instrument, version, mode, drawn, procedure, field, unit, channel, setAside } = ballot
+    const told = [instrument, version, mode, drawn, procedure, field, unit, channel, setAside]
     const look = JSON.stringify(told)
     groups.set(look, [...(groups.get(look) ?? []), ballot])
   }

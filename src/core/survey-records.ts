@@ -10,8 +10,11 @@ export interface SurveyRecords {
   remindOfSurveys(at: number, atMost: number): Promise<number>
   /** The survey that a page's token opens; `null` if it is closed, over or never was. */
   surveyOf(token: string, at: number): Promise<OpenSurvey | null>
-  /** Closes it from its page; `false` if it is closed, over or never was. */
-  closeSurvey(token: string, draft: Draft, at: number): Promise<boolean>
+  /**
+   * Closes it from its page, that was open for so many seconds (`null` where that is not known); `false` if
+   * it is closed, over or never was.
+   */
+  closeSurvey(token: string, draft: Draft, at: number, seconds: number | null): Promise<boolean>
   /**
    * Closes what was broken off, lets go what nobody answered, opens tasks and counts reasons, and moves
    * what can be moved from the ballots into the responses.

@@ -1,6 +1,7 @@
 import type { Scores } from './instrument.ts'
 import type { IsoWeek, LocalDay } from './local-time.ts'
 import type { Address, ChannelName } from './message.ts'
+import type { SetAsideReason } from './set-aside.ts'
 
 /**
  * How answers were collected (hình thức thu). `link`: on the page behind a personal link. Never pooled in
@@ -65,6 +66,8 @@ export interface Ballot extends RatedService {
   readonly version: string
   readonly complete: boolean
   readonly scores: Scores
+  /** In no main figure, if there is a reason. */
+  readonly setAside: SetAsideReason | null
 }
 
 /** An answered form (phiếu) as reports read it. Its key is chance: it tells no order. */

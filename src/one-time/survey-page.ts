@@ -20,6 +20,8 @@ import { shell } from './shell.ts'
 export interface SurveyPages {
   readonly records: Pick<SurveyRecords, 'surveyOf' | 'closeSurvey'>
   world(locale: Locale): World
+  /** Short, the same for the same text, made by nobody else. */
+  mark(text: string): string
 }
 
 /** A form is a few hundred bytes; a comment is cut. */
@@ -35,7 +37,7 @@ interface Asked {
 }
 
 /** `/r/<token>` of a survey. Looking at it changes nothing; sending it closes the survey. */
-export function surveyPages({ records, world }: SurveyPages): Hono {
+export function surveyPages({ records, world, mark }: SurveyPages): Hono {
   const app = new Hono()
 
   app.get('/r/:token', async (c, next) => {
@@ -43,7 +45,7 @@ export function surveyPages({ records, world }: SurveyPages): Hono {
     const survey = await records.surveyOf(c.req.param('token'), now.now)
     const asked = survey && askedBy(survey, c.req.query('form') === 'full', now)
     if (!survey || !asked) return await next()
-    const body = formPage(survey, asked, now, null)
+    const body = formPage(survey, asked, { ...now, seen: seenAt(now.now, mark) }, null)
     return await shell(c, now, now.say('survey-page-title'), body, 200)
   })
 
@@ -57,11 +59,13 @@ export function surveyPages({ records, world }: SurveyPages): Hono {
     const draft = draftSent(sent, asked)
     const title = now.say('survey-page-title')
     if (Object.keys(draft.scores).length === 0) {
-      const body = formPage(survey, asked, now, now.say('survey-page-empty'))
+      const seen = typeof sent['seen'] === 'string' ? sent['seen'] : ''
+      const body = formPage(survey, asked, { ...now, seen }, now.say('survey-page-empty'))
       return await shell(c, now, title, body, 422)
     }
     // Sent twice in one moment, the second finds it closed.
-    if (!(await records.closeSurvey(token, draft, now.now))) return await next()
+    const seconds = secondsSince(sent['seen'], now.now, mark)
+    if (!(await records.closeSurvey(token, draft, now.now, seconds))) return await next()
     return await shell(
       c,
       now,
@@ -71,6 +75,17 @@ export function surveyPages({ records, world }: SurveyPages): Hono {
     )
   })
   return app
+}
+
+/** When the page was opened, so that what is sent says it: nothing is stored for that. */
+function seenAt(at: number, mark: SurveyPages['mark']): string {
+  return `${at}.${mark(String(at))}`
+}
+
+/** 0 where what was sent is not of our making. */
+function secondsSince(seen: unknown, now: number, mark: SurveyPages['mark']): number {
+  const at = typeof seen === 'string' ? Number(seen.split('.')[0]) : Number.NaN
+  return seen === seenAt(at, mark) ? (now - at) / 1000 : 0
 }
 
 function askedBy({ run }: OpenSurvey, wantsFull: boolean, now: World): Asked | null {
@@ -111,8 +126,13 @@ function scoreSent(value: unknown, { mayNotApply }: Criterion, { quick }: Form):
   return quick.scale.find((step) => String(step.value) === value)?.value
 }
 
-function formPage(survey: OpenSurvey, asked: Asked, now: World, told: string | null): unknown {
-  const { say, locale } = now
+function formPage(
+  survey: OpenSurvey,
+  asked: Asked,
+  now: World & { readonly seen: string },
+  told: string | null,
+): unknown {
+  const { say, locale, seen } = now
   const { form, criteria, isFull } = asked
   const quick = criteria.filter((criterion) => form.quick.criteria.includes(criterion))
   const more = criteria.filter((criterion) => !quick.includes(criterion))
@@ -132,6 +152,7 @@ function formPage(survey: OpenSurvey, asked: Asked, now: World, told: string | n
 ${told === null ? '' : html`<p class="told" role="alert">${told}</p>`}
 <p><a href="${inLocale({ lang: other })}" hreflang="${other}" lang="${other}">${say('survey-page-language')}</a></p>
 <form method="post" action="${inLocale({})}">
+<input type="hidden" name="seen" value="${seen}">
 ${quick.map((each) => question(each, survey, asked, now))}
 ${more.length > 0 ? html`<h2>${say('survey-page-more')}</h2>` : ''}
 ${more.map((each) => question(each, survey, asked, now))}

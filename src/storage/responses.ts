@@ -13,7 +13,7 @@ export function createSurveyRecords(room: Room): Omit<SurveyRecords, 'sweepSurve
   return {
     remindOfSurveys: (at, atMost) => remindOfSurveys(room, at, atMost),
     surveyOf: (token, at) => surveyOf(room, token, at),
-    closeSurvey: (token, draft, at) => closeSurvey(room, token, draft, at),
+    closeSurvey: (token, draft, at, seconds) => closeSurvey(room, token, draft, { at, seconds }),
     responsesOf: (from, to) => responsesOf(room, from, to),
     async waitingBallots() {
       const { n } = await db
@@ -60,6 +60,7 @@ async function responsesOf({ db }: Room, from: IsoWeek, to: IsoWeek): Promise<re
     version: row.version,
     complete: row.complete === 1,
     scores: JSON.parse(row.scores) as Scores,
+    setAside: row.set_aside,
   }))
 }
 

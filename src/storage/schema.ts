@@ -3,6 +3,7 @@ import type { DossierState } from '../core/dossier.ts'
 import type { HeldDossier } from '../core/dossier-records.ts'
 import type { ChannelName } from '../core/message.ts'
 import type { Platform, RefreshState } from '../core/platform-token.ts'
+import type { SetAsideReason } from '../core/set-aside.ts'
 import type { CollectionMode } from '../core/survey.ts'
 import type { StaffSchema } from './schema-staff.ts'
 
@@ -37,6 +38,8 @@ export interface Schema extends StaffSchema {
   comments: CommentsTable
   counted_reasons: CountedReasonsTable
   rating_tasks: RatingTasksTable
+  rating_salts: RatingSaltsTable
+  rating_counters: RatingCountersTable
   meta: MetaTable
   migrations: MigrationsTable
 }
@@ -315,6 +318,7 @@ interface ResponsesTable extends ServiceColumns {
   complete: Flag
   /** JSON of `Scores`. */
   scores: string
+  set_aside: SetAsideReason | null
 }
 
 /** Words of citizens, masked, apart from what they scored. */
@@ -342,6 +346,20 @@ interface RatingTasksTable {
   citizen: string | null
   /** Their sealed address. */
   reach: string | null
+}
+
+/** What a week's counters are hashed with. It goes with its week. */
+interface RatingSaltsTable {
+  week: string
+  salt: string
+}
+
+/** How many forms came from one chat, or about one unit at a time: to tell fraud, never with a score. */
+interface RatingCountersTable {
+  /** Hashed with the week's salt. */
+  key: string
+  week: string
+  n: number
 }
 
 interface MetaTable {

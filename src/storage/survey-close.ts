@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { isoWeekOf, localDay } from '../core/local-time.ts'
 import { mask } from '../core/mask.ts'
 import type { Place } from '../core/session.ts'
-import type { Ballot, CollectionMode, Draft } from '../core/survey.ts'
+import { type SetAsideReason, setAsideReason, windowOf } from '../core/set-aside.ts'
+import type { Ballot, CollectionMode, Draft, RatedService } from '../core/survey.ts'
+import { countUp } from './rating-counters.ts'
 import type { Room, Trx } from './room.ts'
 import { serviceOf, surveyTokenHash } from './survey-runs.ts'
 
@@ -11,30 +13,35 @@ import { serviceOf, surveyTokenHash } from './survey-runs.ts'
  * takes its place, and what messages about it led to is emptied. `false` if it is closed already.
  */
 export async function closeRun(
+  { seal }: Pick<Room, 'seal'>,
   trx: Trx,
   run: string,
   draft: Draft,
   mode: CollectionMode,
-  at: number,
+  close: Close,
 ): Promise<boolean> {
+  const { at } = close
   const row = await trx
     .deleteFrom('survey_runs')
     .where('run', '=', run)
-    .returning(['procedure', 'field', 'unit', 'channel', 'drawn', 'turns'])
+    .returning(['citizen', 'procedure', 'field', 'unit', 'channel', 'drawn', 'turns'])
     .executeTakeFirst()
   if (row === undefined) return false
   const { instrument, version, complete, scores, reason, comment } = draft
   await emptyTurns(trx, JSON.parse(row.turns) as number[], at)
   // Who skipped everything does not want to be asked any more.
   if (Object.keys(scores).length === 0) return true
+  const service = serviceOf(row)
+  const setAside = await checked({ seal }, trx, { citizen: row.citizen, service, scores }, close)
   const ballot: Ballot = {
-    ...serviceOf(row),
+    ...service,
     week: isoWeekOf(localDay(at)),
     mode,
     instrument,
     version,
     complete,
     scores,
+    setAside,
   }
   await trx
     .insertInto('ballots')
@@ -46,6 +53,32 @@ export async function closeRun(
     })
     .execute()
   return true
+}
+
+/** How a form is closed. Who let it run out did not send it: when that is, tells nothing of them. */
+export interface Close {
+  readonly at: number
+  /** How long its page was open, `null` where that is not known. */
+  readonly seconds: number | null
+  readonly ranOut?: true
+}
+
+/** Counts the form, and tells why it is set aside. */
+async function checked(
+  { seal }: Pick<Room, 'seal'>,
+  trx: Trx,
+  {
+    citizen,
+    service: { unit, drawn },
+    scores,
+  }: { citizen: string; service: RatedService; scores: Draft['scores'] },
+  { at, seconds, ranOut }: Close,
+): Promise<SetAsideReason | null> {
+  if (ranOut) return null
+  const week = isoWeekOf(localDay(at))
+  const ofChat = await countUp(seal, trx, week, ['chat', citizen])
+  const ofWindow = await countUp(seal, trx, week, ['window', windowOf(at, unit, drawn)])
+  return setAsideReason({ at, drawn, scores, seconds, ofChat, ofWindow })
 }
 
 /** What was answered to these messages, and what of it still waits to be sent. */
@@ -66,18 +99,18 @@ export async function closeSurvey(
   { write, seal }: Room,
   token: string,
   draft: Draft,
-  at: number,
+  close: Close,
 ): Promise<boolean> {
   return await write(async (trx) => {
     const row = await trx
       .selectFrom('survey_runs')
       .select(['run', 'citizen'])
       .where('token', '=', surveyTokenHash(seal, token))
-      .where('until', '>', at)
+      .where('until', '>', close.at)
       .executeTakeFirst()
     if (row === undefined) return false
     await leaveSurvey(trx, row.citizen, row.run)
-    return await closeRun(trx, row.run, draft, 'link', at)
+    return await closeRun({ seal }, trx, row.run, draft, 'link', close)
   })
 }
 

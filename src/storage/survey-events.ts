@@ -45,7 +45,7 @@ export async function applySurveyEvent(
     case 'survey-answered':
       return await keepDraft(trx, event.run, event.draft, turn)
     case 'survey-closed':
-      await closeRun(trx, event.run, event.draft, 'chat', turn.at)
+      await closeRun(room, trx, event.run, event.draft, 'chat', { at: turn.at, seconds: null })
       return
     case 'survey-contact':
       return await openContactTask(room, trx, event, turn)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addDays, isoWeekOf, type LocalDay, localDay } from '../core/local-time.ts'
 import { batchesOf, WAITING_WEEKS } from '../core/mixing.ts'
 import type { Ballot, Draft } from '../core/survey.ts'
+import { forgetCounters } from './rating-counters.ts'
 import type { Room, Trx } from './room.ts'
 import { closeRun, leaveSurvey } from './survey-close.ts'
 
@@ -10,13 +11,14 @@ const AT_ONCE = 200
 
 /** Each step has transactions of its own: nothing written here shares one with a citizen's turn. */
 export async function sweepSurveys(room: Room, at: number, taskDue: LocalDay): Promise<void> {
-  while ((await room.write((trx) => endOver(trx, at))) > 0);
+  while ((await room.write((trx) => endOver(room, trx, at))) > 0);
   while ((await room.write((trx) => heedReasons(trx, at, taskDue))) > 0);
   await mix(room, at)
+  await room.write((trx) => forgetCounters(trx, isoWeekOf(localDay(at))))
 }
 
 /** What was answered in part is a ballot; what was not answered leaves nothing. */
-async function endOver(trx: Trx, at: number): Promise<number> {
+async function endOver(room: Room, trx: Trx, at: number): Promise<number> {
   const over = await trx
     .selectFrom('survey_runs')
     .select(['run', 'citizen', 'draft'])
@@ -27,7 +29,7 @@ async function endOver(trx: Trx, at: number): Promise<number> {
     await leaveSurvey(trx, citizen, run)
     const answered = draft === null ? null : (JSON.parse(draft) as Draft)
     if (answered !== null && Object.keys(answered.scores).length > 0) {
-      await closeRun(trx, run, answered, 'chat', at)
+      await closeRun(room, trx, run, answered, 'chat', { at, seconds: null, ranOut: true })
     } else {
       await trx.deleteFrom('survey_runs').where('run', '=', run).execute()
     }
@@ -81,14 +83,16 @@ async function countReason(trx: Trx, reason: string, at: number): Promise<void> 
     .execute()
 }
 
-/** Keys are chance and rows lie by their keys, so a batch is shuffled by being written. */
+/**
+ * Keys are chance and rows lie by their keys, so a batch is shuffled by being written. What was set aside
+ * waits until nobody can count any more who sent many.
+ */
 async function mix({ db, write }: Room, at: number): Promise<void> {
   const rows = await db.selectFrom('ballots').select(['key', 'body', 'comment']).execute()
-  const ballots = rows.map(({ key, body, comment }) => ({
-    ...(JSON.parse(body) as Ballot),
-    key,
-    comment,
-  }))
+  const thisWeek = isoWeekOf(localDay(at))
+  const ballots = rows
+    .map(({ key, body, comment }) => ({ ...(JSON.parse(body) as Ballot), key, comment }))
+    .filter(({ setAside, week }) => setAside === null || week < thisWeek)
   const oldest = isoWeekOf(addDays(localDay(at), -7 * WAITING_WEEKS))
   for (const batch of batchesOf(ballots, oldest)) await write((trx) => move(trx, batch))
 }
@@ -99,13 +103,16 @@ async function move(
 ): Promise<void> {
   const keys = batch.map(({ key }) => key)
   await trx.deleteFrom('ballots').where('key', 'in', keys).execute()
-  const responses = batch.map(({ key: _, comment: __, scores, complete, drawn, ...rest }) => ({
-    ...rest,
-    key: randomUUID(),
-    drawn: drawn ? (1 as const) : (0 as const),
-    complete: complete ? (1 as const) : (0 as const),
-    scores: JSON.stringify(scores),
-  }))
+  const responses = batch.map(
+    ({ key: _, comment: __, scores, complete, drawn, setAside, ...rest }) => ({
+      ...rest,
+      key: randomUUID(),
+      drawn: drawn ? (1 as const) : (0 as const),
+      complete: complete ? (1 as const) : (0 as const),
+      scores: JSON.stringify(scores),
+      set_aside: setAside,
+    }),
+  )
   await trx.insertInto('responses').values(byKey(responses)).execute()
   const comments = batch.flatMap(({ week, comment }) =>
     comment === null ? [] : [{ key: randomUUID(), week, text: comment }],

@@ -15,6 +15,7 @@ const LIKE: Ballot = {
   version: '1',
   complete: true,
   scores: { C1: 4 },
+  setAside: null,
 }
 
 function some(count: number, over: Partial<Ballot> = {}): readonly Ballot[] {
@@ -50,12 +51,24 @@ test('however long it waits, the mode is told and no batch is smaller', () => {
   expect(batchesOf(two, '2026-W20')).toEqual([])
 })
 
+test('why a form was set aside is left out last, that it was never', () => {
+  const old = { week: '2026-W19', channel: null, procedure: null, unit: null, field: null }
+  const aside = [
+    ...some(3, { ...old, setAside: 'burst' }),
+    ...some(2, { ...old, setAside: 'odd-hours' }),
+  ]
+  expect(batchesOf([...aside, ...some(4, old)], '2026-W20')).toEqual([
+    some(5, { ...old, setAside: 'several' }),
+  ])
+})
+
 const ballot = fc.record({
   week: fc.constantFrom('2026-W18', '2026-W21', '2026-W24'),
   procedure: fc.constantFrom('khai-sinh', 'ket-hon', null),
   field: fc.constantFrom('Hộ tịch', null),
   channel: fc.constantFrom('telegram' as const, 'web' as const),
   mode: fc.constantFrom('link' as const, 'chat' as const),
+  setAside: fc.constantFrom(null, 'burst' as const, 'one-many' as const),
 })
 
 test('every batch is of five or more alike, and nobody is lost or doubled', () => {

@@ -9,12 +9,13 @@ import { fixtureDossiers } from '../support/dossiers.ts'
 import { freshStore } from '../support/records.ts'
 import { fixtureWorld, NOW } from '../support/world.ts'
 
-const LAN = { channel: 'telegram', id: 'lan' } as const
 const WEEK = '2026-W48'
 const around = await fixtureWorld()
 const world = (locale: Locale): World => {
   return { ...around, locale, say: around.voices[locale], caller: 'page' }
 }
+
+const mark = (text: string): string => `mark of ${text}`
 
 let store: Store
 let app: ReturnType<typeof surveyPages>
@@ -22,7 +23,7 @@ let app: ReturnType<typeof surveyPages>
 beforeEach(async () => {
   store = await freshStore(NOW)
   const source = fixtureDossiers(() => NOW, around.content.calendar)
-  app = surveyPages({ records: store, world })
+  app = surveyPages({ records: store, world, mark })
   app.route('/', oneTimePages({ records: store, source, world: () => world('vi') }))
 })
 
@@ -35,9 +36,15 @@ async function tokenOf(run: string): Promise<string> {
     drawn: true,
   } as const
   const survey = { run, dossier: run, service, until: NOW + 1000, remindAt: null }
-  await answered(store, text(run), { events: [{ kind: 'survey-begun', survey }], at: NOW })
-  const { surveys } = await store.whatIsKept(LAN)
+  await answered(store, text(run, run), { events: [{ kind: 'survey-begun', survey }], at: NOW })
+  const { surveys } = await store.whatIsKept({ channel: 'telegram', id: run })
   return surveys.find((each) => each.run === run)?.token ?? 'none'
+}
+
+/** What a page that is opened now says of when that was. */
+async function seenOf(run: string): Promise<string> {
+  const page = await (await app.request(`/r/${await tokenOf(run)}`)).text()
+  return page.match(/name="seen" value="([^"]+)"/)?.[1] ?? 'none'
 }
 
 async function send(
@@ -91,6 +98,24 @@ test('forms become responses of their instrument; what is of no question or scal
   }
   const comments = await store.commentsOf(WEEK, WEEK)
   expect(comments.map((each) => each.text)).toEqual(Array(5).fill('gọi [số điện thoại]'))
+})
+
+test('a long form all the same is set aside where it was sent sooner than it can be read', async () => {
+  const full = around.content.surveys.get('service-2026')?.criteria ?? []
+  const same = Object.fromEntries([...full.map(({ key }) => [key, '5']), ['overall', '5']])
+  const minuteAgo = NOW - 60_000
+  for (let i = 0; i < 5; i += 1) {
+    await send(await tokenOf(`now${i}`), { ...same, seen: await seenOf(`seen${i}`) }, '?form=full')
+    await send(await tokenOf(`none${i}`), same, '?form=full')
+    const slow = { ...same, seen: `${minuteAgo}.${mark(String(minuteAgo))}` }
+    await send(await tokenOf(`slow${i}`), slow, '?form=full')
+    const forged = { ...same, seen: `${minuteAgo}.` }
+    await send(await tokenOf(`forged${i}`), forged, '?form=full')
+  }
+  await store.sweepSurveys(NOW + 7 * 24 * 60 * 60_000, '2026-12-01')
+  const responses = await store.responsesOf(WEEK, WEEK)
+  const reasons = responses.map(({ setAside }) => String(setAside)).toSorted()
+  expect(reasons).toEqual([...Array(5).fill('null'), ...Array(15).fill('straight-line')])
 })
 
 test('an empty form is not taken, and says so', async () => {

@@ -28,6 +28,7 @@ beforeEach(async () => {
   store = await freshStore(NOW)
   const source = fixtureDossiers(() => NOW, around.content.calendar)
   const pages = surveyPages({
+    mark: (text) => `mark of ${text}`,
     records: store,
     world: (locale) => ({ ...around, locale, say: around.voices[locale], caller: 'page' }),
   })

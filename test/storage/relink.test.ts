@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import Libsql from 'libsql'
 import { expect, test } from 'vitest'
+import { MOST_OF_A_CHAT, MOST_OF_A_WINDOW } from '../../src/core/set-aside.ts'
+import type { Store } from '../../src/core/store.ts'
 import type { Draft } from '../../src/core/survey.ts'
 import { openSqliteStore, SQLITE_FILE } from '../../src/storage/open-store.ts'
 import { answered, DAY, MINUTE, NOW, text } from '../contracts/store/given.ts'
@@ -15,6 +17,16 @@ import { freshFolder } from './fresh-folder.ts'
 const SEED = 20261124
 const CITIZENS = 40
 const PROCEDURES = ['khai-sinh', 'ket-hon', 'tam-tru', 'khai-tu']
+
+const SERVICE = {
+  procedure: 'khai-sinh',
+  field: 'Hộ tịch',
+  unit: null,
+  channel: 'telegram',
+  drawn: true,
+} as const
+/** Volunteers about one unit within minutes, then as many again of one chat as are set aside for that. */
+const SET_ASIDE = MOST_OF_A_WINDOW.volunteers + 7 + MOST_OF_A_CHAT + 6
 
 interface Row {
   readonly [column: string]: string | number | null
@@ -75,8 +87,8 @@ function linkedByValue(
 /** Citizens whose procedure and channel belong to so few responses that theirs can be picked out. */
 function fewestAlike(responses: readonly Row[]): number {
   const sizes = new Map<string, number>()
-  for (const { week, procedure, field, unit, channel, mode, drawn } of responses) {
-    const look = JSON.stringify([week, procedure, field, unit, channel, mode, drawn])
+  for (const { key, scores, hidden, complete, ...told } of responses) {
+    const look = JSON.stringify(told)
     sizes.set(look, (sizes.get(look) ?? 0) + 1)
   }
   return Math.min(...sizes.values())
@@ -93,6 +105,26 @@ function draftOf(i: number): Draft {
   return { ...filled, reason: null, comment: null }
 }
 
+/** Comes upon 20 minutes in which more forms are sent than a desk has people, and whoever sends many. */
+async function playFraud(store: Store, truth: Map<string, string>): Promise<void> {
+  const service = { ...SERVICE, procedure: 'khai-sinh', drawn: false }
+  for (let i = 0; i < SET_ASIDE; i += 1) {
+    const run = `f${i}`
+    const at = NOW + 3 * DAY + i * 1000
+    const survey = { run, dossier: run, service, until: at + DAY, remindAt: null }
+    const draft = draftOf(CITIZENS + i)
+    const citizen = i < MOST_OF_A_WINDOW.volunteers + 7 ? `f${i}` : 'f-many'
+    const waiting = await answered(store, text(run, citizen), {
+      at,
+      events: [
+        { kind: 'survey-begun', survey },
+        { kind: 'survey-closed', run, draft },
+      ],
+    })
+    if (citizen !== 'f-many') truth.set(waiting.lease.citizen, JSON.stringify(draft.scores))
+  }
+}
+
 async function play(folder: string): Promise<ReadonlyMap<string, string>> {
   const { roll } = dice(SEED)
   const store = await openSqliteStore(folder, Buffer.alloc(32, 7), NOW)
@@ -102,13 +134,7 @@ async function play(folder: string): Promise<ReadonlyMap<string, string>> {
     const run = `r${i}`
     // The last is alone with their procedure.
     const procedure = i === CITIZENS - 1 ? 'le-loi' : (PROCEDURES[i % 4] ?? '')
-    const service = {
-      procedure,
-      field: 'Hộ tịch',
-      unit: null,
-      channel: 'telegram',
-      drawn: true,
-    } as const
+    const service = { ...SERVICE, procedure }
     const survey = { run, dossier: `H26-${i}`, service, until: at + DAY, remindAt: at + DAY }
     const draft = draftOf(i)
     const of = (n: number) => text(`${i}-${n}`, `c${i}`)
@@ -118,6 +144,7 @@ async function play(folder: string): Promise<ReadonlyMap<string, string>> {
     truth.set(waiting.lease.citizen, JSON.stringify(draft.scores))
     if (i % 7 === 6) await store.sweepSurveys(at + 3, '2026-06-17')
   }
+  await playFraud(store, truth)
   // What is rare waits for its like, and is told less exactly after some weeks.
   expect(await store.waitingBallots()).toBeGreaterThan(0)
   await store.sweepSurveys(NOW + 40 * DAY, '2026-06-17')
@@ -132,7 +159,12 @@ test('whoever has the whole file cannot tell who gave which answers', async () =
   const file = join(folder, SQLITE_FILE)
   const tables = everything(file)
   const responses = tables.get('responses') ?? []
-  expect(responses.length).toBe(CITIZENS)
+  expect(responses.length).toBe(CITIZENS + SET_ASIDE)
+  const aside = responses.filter((row) => row['set_aside'] !== null)
+  expect(new Set(aside.map((row) => row['set_aside']))).toEqual(new Set(['burst', 'one-many']))
+  // Who sent how many cannot be counted again.
+  expect(tables.get('rating_salts')).toEqual([])
+  expect(tables.get('rating_counters')).toEqual([])
   expect(tables.get('ballots')).toEqual([])
   expect(tables.get('survey_runs')).toEqual([])
   const order = [...truth.keys()]
@@ -157,10 +189,10 @@ test('whoever has the whole file cannot tell who gave which answers', async () =
   const rows = (leaked.get('leaky') ?? []).toSorted(
     (a, b) => Number(a['hidden']) - Number(b['hidden']),
   )
-  expect(linkedByOrder(order, rows, truth)).toBe(CITIZENS)
+  expect(linkedByOrder(order, rows, truth)).toBe(order.length)
   const asResponses = new Map([...leaked, ['responses', rows] as const])
   expect(linkedByValue(asResponses, new Set(['quick', '1', '0', '', 'null', 'telegram']))).toBe(
-    CITIZENS,
+    order.length,
   )
   expect(fewestAlike(rows.slice(0, 4))).toBeLessThan(5)
 })

@@ -6,6 +6,7 @@ import { platformUse } from './004-platform-use.ts'
 import { staff } from './005-staff.ts'
 import { heldReplies } from './006-held-replies.ts'
 import { surveys } from './007-surveys.ts'
+import { setAside } from './008-set-aside.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   staff,
   heldReplies,
   surveys,
+  setAside,
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Address } from '../../../src/core/message.ts'
 import { newSession } from '../../../src/core/session.ts'
+import { MOST_OF_A_CHAT } from '../../../src/core/set-aside.ts'
 import type { Store } from '../../../src/core/store.ts'
 import type { Draft, NewSurvey, RatedService } from '../../../src/core/survey.ts'
 import type { FreshDatabase } from '../store.ts'
@@ -58,12 +59,17 @@ async function tokenOf(store: Store, run: string, of: Address = LAN): Promise<st
 }
 
 let count = 0
-async function closed(store: Store, forms: number, over: Partial<Draft> = {}): Promise<void> {
+async function closed(
+  store: Store,
+  forms: number,
+  over: Partial<Draft> = {},
+  at = NOW,
+): Promise<void> {
   for (let i = 0; i < forms; i += 1) {
     count += 1
     const run = `r${count}`
     await begun(store, [survey(run)])
-    await store.closeSurvey(await tokenOf(store, run), { ...DRAFT, ...over }, NOW)
+    await store.closeSurvey(await tokenOf(store, run), { ...DRAFT, ...over }, at, null)
   }
 }
 
@@ -133,8 +139,8 @@ export function surveysContract(fresh: () => Promise<FreshDatabase>): void {
       const { store } = given
       await begun(store, [survey('0975')])
       const token = await tokenOf(store, '0975')
-      expect(await store.closeSurvey(token, DRAFT, NOW)).toBe(true)
-      expect(await store.closeSurvey(token, DRAFT, NOW)).toBe(false)
+      expect(await store.closeSurvey(token, DRAFT, NOW, null)).toBe(true)
+      expect(await store.closeSurvey(token, DRAFT, NOW, null)).toBe(false)
       expect(await store.waitingBallots()).toBe(1)
       await store.admit(text('1'), NOW)
       const [waiting] = await store.takeMessages(asking())
@@ -177,7 +183,7 @@ export function surveysContract(fresh: () => Promise<FreshDatabase>): void {
       await answered(store, message, { session, events: [event], given: ON_REQUEST })
       expect(await store.answerOf(web, '1')).toMatchObject({ outcome: { kind: 'answered' } })
       const token = await tokenOf(store, '0975', web)
-      expect(await store.closeSurvey(token, DRAFT, NOW)).toBe(true)
+      expect(await store.closeSurvey(token, DRAFT, NOW, null)).toBe(true)
       const left = await store.loadSession(web)
       expect(left).toMatchObject({ place: { at: 'start' }, menu: [], revision: 3 })
       expect(await store.answerOf(web, '1')).toBeNull()
@@ -210,13 +216,47 @@ export function surveysContract(fresh: () => Promise<FreshDatabase>): void {
       const responses = await store.responsesOf(WEEK, WEEK)
       expect(responses).toHaveLength(5)
       const { scores, instrument, version, complete } = DRAFT
-      const stored = { ...SERVICE, week: WEEK, mode: 'link', instrument, version, complete, scores }
+      const stored = {
+        ...SERVICE,
+        week: WEEK,
+        mode: 'link',
+        instrument,
+        version,
+        complete,
+        scores,
+        setAside: null,
+      }
       for (const { key, ...response } of responses) expect(response).toEqual(stored)
       const masked = { week: WEEK, text: 'gọi tôi [số điện thoại]' }
       expect(await store.commentsOf(WEEK, WEEK)).toEqual([masked, masked, masked, masked])
       expect(await store.waitingBallots()).toBe(0)
       await store.sweepSurveys(NOW, DUE)
       expect(await store.responsesOf(WEEK, WEEK)).toHaveLength(5)
+    })
+
+    test('of one chat that sends many are set aside, told once the week is over', async () => {
+      const { store } = given
+      await closed(store, MOST_OF_A_CHAT + 5)
+      await store.sweepSurveys(NOW, DUE)
+      const reasons = async () =>
+        (await store.responsesOf(WEEK, WEEK)).map(({ setAside }) => setAside)
+      expect(await reasons()).toEqual(Array(MOST_OF_A_CHAT).fill(null))
+      expect(await store.waitingBallots()).toBe(5)
+      await store.sweepSurveys(NOW + 7 * DAY, DUE)
+      expect((await reasons()).toSorted()).toEqual([
+        ...Array(MOST_OF_A_CHAT).fill(null),
+        ...Array(5).fill('one-many'),
+      ])
+    })
+
+    test('a chat begins anew each week', async () => {
+      const { store } = given
+      await closed(store, MOST_OF_A_CHAT)
+      await store.sweepSurveys(NOW + 7 * DAY, DUE)
+      await closed(store, 5, {}, NOW + 7 * DAY)
+      await store.sweepSurveys(NOW + 14 * DAY, DUE)
+      const all = await store.responsesOf(WEEK, '2026-W25')
+      expect(all.map(({ setAside }) => setAside)).toEqual(Array(MOST_OF_A_CHAT + 5).fill(null))
     })
 
     test('a reason opens a task, or is only counted', async () => {
