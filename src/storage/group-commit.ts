@@ -6,6 +6,12 @@ import type { Schema } from './schema.ts'
 /** So many pieces of work take some 10 ms: no transaction holds up reading, or what is `ahead`, for longer. */
 const AT_ONCE = 16
 
+/**
+ * So many rounds of the event loop a commit waits for the turns in hand, which end one a round; with nothing
+ * in hand they pass at once. Measured: a third more messages a second than with one round.
+ */
+const ROUNDS = 12
+
 interface Job {
   /** Does the work and remembers what came of it. Throws if it failed. */
   run(trx: Transaction<Schema>): Promise<void>
@@ -26,12 +32,39 @@ export function groupCommit(db: Kysely<Schema>): Write {
   async function commit(): Promise<void> {
     committing = true
     while (ahead.length + queue.length > 0) {
-      // Whatever is about to ask gets to ask.
-      await setImmediate()
-      const first = ahead.splice(0, AT_ONCE)
-      await commitTogether(db, [...first, ...queue.splice(0, AT_ONCE - first.length)])
+      await gather()
+      await commitTogether()
     }
     committing = false
+  }
+
+  async function commitTogether(): Promise<void> {
+    const done: Job[] = []
+    try {
+      await db.transaction().execute(async (trx) => {
+        while (done.length < AT_ONCE) {
+          const first = ahead.shift()
+          const job = first ?? queue.shift()
+          if (job === undefined) return
+          done.push(job)
+          await runApart(trx, job)
+          // Requests come in between: who wants to go ahead waits for one piece of work, not for all.
+          await setImmediate()
+          if (first === undefined && ahead.length > 0) return
+        }
+      })
+      for (const job of done) job.settle()
+    } catch (error) {
+      for (const job of done) job.settle(error)
+    }
+  }
+
+  /** Whatever is about to ask gets to ask; who goes ahead does not wait. */
+  async function gather(): Promise<void> {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await setImmediate()
+      if (ahead.length > 0 || queue.length >= AT_ONCE) return
+    }
   }
 
   return (work, when) =>
@@ -40,17 +73,6 @@ export function groupCommit(db: Kysely<Schema>): Write {
       line.push(jobOf(work, resolve, reject))
       if (!committing) void commit()
     })
-}
-
-async function commitTogether(db: Kysely<Schema>, jobs: readonly Job[]): Promise<void> {
-  try {
-    await db.transaction().execute(async (trx) => {
-      for (const job of jobs) await runApart(trx, job)
-    })
-    for (const job of jobs) job.settle()
-  } catch (error) {
-    for (const job of jobs) job.settle(error)
-  }
 }
 
 /** What a piece of work changed before it failed is undone without touching the others. */
