@@ -71,14 +71,20 @@ export type OneTime =
   /** See a dossier's fields that the chat's channel does not carry, on a page. */
   | { readonly kind: 'dossier-page'; readonly code: string }
 
-/** Dossiers as they are stored, and who may see which. */
-export interface DossierRecords extends DossierSource {
-  compareDossiers(rows: readonly LoadedDossier[]): Promise<LoadComparison>
+/** Rows made ready to be stored. */
+export interface ReadyDossiers {
+  /** What they would change. Nothing is stored. */
+  compare(): Promise<LoadComparison>
   /**
    * Takes all rows over in one transaction, or none. Same rows again change nothing. A change of a
    * dossier that was known is recorded, to be told to its followers.
    */
-  applyDossiers(rows: readonly LoadedDossier[], load: DossierLoad): Promise<LoadComparison>
+  apply(load: DossierLoad): Promise<LoadComparison>
+}
+
+/** Dossiers as they are stored, and who may see which. */
+export interface DossierRecords extends DossierSource {
+  readyDossiers(rows: readonly LoadedDossier[]): ReadyDossiers
   /** The `asOf` of the newest import; `null` before the first. */
   newestLoad(): Promise<number | null>
   heldBy(from: Address): Promise<readonly HeldDossier[]>

@@ -1,4 +1,9 @@
-import type { DossierLoad, DossierRecords, LoadComparison } from '../core/dossier-records.ts'
+import type {
+  DossierLoad,
+  DossierRecords,
+  LoadComparison,
+  ReadyDossiers,
+} from '../core/dossier-records.ts'
 import type { ReadExport } from './export/read-export.ts'
 
 /** More messages than this, or a larger share of other states, is asked about: it may be a wrong file. */
@@ -9,6 +14,7 @@ export type Doubt = 'many-messages' | 'many-states'
 
 /** What an import would do, or did. */
 export interface ImportPlan {
+  readonly ready: ReadyDossiers
   readonly load: DossierLoad
   readonly comparison: LoadComparison
   /** Why somebody has to agree first; empty when it goes by itself. */
@@ -25,26 +31,19 @@ export interface ImportOptions {
 
 /** What importing would change. Nothing is stored. */
 export async function planImport(
-  records: Pick<DossierRecords, 'compareDossiers' | 'newestLoad'>,
+  records: Pick<DossierRecords, 'readyDossiers' | 'newestLoad'>,
   read: ReadExport,
   { at, from, quiet }: ImportOptions,
 ): Promise<ImportPlan> {
-  const comparison = await records.compareDossiers(read.dossiers)
+  const ready = records.readyDossiers(read.dossiers)
+  const comparison = await ready.compare()
   const tell = !quiet && (await records.newestLoad()) !== null
   return {
+    ready,
     load: { asOf: read.asOf, at, from, tell },
     comparison: tell ? comparison : { ...comparison, tellings: 0 },
     doubts: doubtsOf(comparison, tell),
   }
-}
-
-/** Takes the rows over, all in one transaction. `null`, with nothing stored, for a file without a dossier. */
-export async function applyImport(
-  records: Pick<DossierRecords, 'applyDossiers'>,
-  read: ReadExport,
-  { load }: ImportPlan,
-): Promise<LoadComparison | null> {
-  return read.dossiers.length === 0 ? null : await records.applyDossiers(read.dossiers, load)
 }
 
 function doubtsOf(

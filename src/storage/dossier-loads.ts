@@ -1,9 +1,10 @@
-import { type Dossier, goesBackwards, promised } from '../core/dossier.ts'
+import { type Dossier, type DossierState, goesBackwards, promised } from '../core/dossier.ts'
 import type {
   ChangedAspect,
   DossierLoad,
   LoadComparison,
   LoadedDossier,
+  ReadyDossiers,
 } from '../core/dossier-records.ts'
 import { maskedDossier } from '../core/masked-dossier.ts'
 import { dossierOf, lookupHash, phoneHash } from './dossiers.ts'
@@ -27,53 +28,52 @@ interface Sorted {
 
 interface Changed {
   readonly row: DossiersTable
-  readonly before: Dossier
+  readonly was: DossierState
+  readonly aspects: readonly ChangedAspect[]
 }
 
-export async function compareDossiers(
-  { db, seal }: Room,
-  rows: readonly LoadedDossier[],
-): Promise<LoadComparison> {
-  const sorted = await sort(
-    db,
-    rows.map((row) => rowOf(seal, row)),
-  )
-  return await comparisonOf(db, sorted)
+/** Masking and hashing take longer than all else: they are done before the file is held, and once. */
+export function readyDossiers(
+  { db, write, seal }: Room,
+  loaded: readonly LoadedDossier[],
+): ReadyDossiers {
+  const rows = loaded.map((row) => rowOf(seal, row))
+  return {
+    compare: async () => await comparisonOf(db, await sort(db, rows)),
+    apply: async (load) => await write((trx) => takeOver(trx, rows, load)),
+  }
 }
 
-export async function applyDossiers(
-  { write, seal }: Room,
-  rows: readonly LoadedDossier[],
+async function takeOver(
+  trx: Trx,
+  rows: readonly DossiersTable[],
   load: DossierLoad,
 ): Promise<LoadComparison> {
-  const hashed = rows.map((row) => rowOf(seal, row))
-  return await write(async (trx) => {
-    const sorted = await sort(trx, hashed)
-    const comparison = await comparisonOf(trx, sorted)
-    await put(trx, [...sorted.added, ...sorted.changed.map(({ row }) => row)])
-    for (const codes of chunks(sorted.same)) {
-      await trx
-        .updateTable('dossiers')
-        .set({ as_of: load.asOf })
-        .where('code', 'in', codes)
-        .where('as_of', '<', load.asOf)
-        .execute()
-    }
-    await recordChanges(trx, sorted.changed, load)
+  const sorted = await sort(trx, rows)
+  const comparison = await comparisonOf(trx, sorted)
+  await put(trx, [...sorted.added, ...sorted.changed.map(({ row }) => row)])
+  for (const codes of chunks(sorted.same)) {
     await trx
-      .insertInto('dossier_loads')
-      .values({
-        at: load.at,
-        as_of: load.asOf,
-        source: load.from,
-        rows: rows.length,
-        added: comparison.added,
-        changed: comparison.changed,
-        backwards: comparison.backwards.length,
-      })
+      .updateTable('dossiers')
+      .set({ as_of: load.asOf })
+      .where('code', 'in', codes)
+      .where('as_of', '<', load.asOf)
       .execute()
-    return comparison
-  })
+  }
+  await recordChanges(trx, sorted.changed, load)
+  await trx
+    .insertInto('dossier_loads')
+    .values({
+      at: load.at,
+      as_of: load.asOf,
+      source: load.from,
+      rows: rows.length,
+      added: comparison.added,
+      changed: comparison.changed,
+      backwards: comparison.backwards.length,
+    })
+    .execute()
+  return comparison
 }
 
 /** What is stored of a row: masked texts, and facts as keyed hashes. */
@@ -136,7 +136,9 @@ async function withBefore(db: Reader, rows: readonly DossiersTable[]): Promise<r
   }
   return rows.flatMap((row) => {
     const was = before.get(row.code)
-    return was === undefined ? [] : [{ row, before: was }]
+    return was === undefined
+      ? []
+      : [{ row, was: was.state, aspects: aspectsOf(was, dossierOf(row)) }]
   })
 }
 
@@ -145,15 +147,15 @@ async function comparisonOf(
   { known, added, changed, same, older }: Sorted,
 ): Promise<LoadComparison> {
   const backwards = changed
-    .filter(({ row, before }) => goesBackwards(before.state, row.state))
-    .map(({ row, before }) => ({ code: row.code, was: before.state, is: row.state }))
+    .filter(({ row, was }) => goesBackwards(was, row.state))
+    .map(({ row, was }) => ({ code: row.code, was, is: row.state }))
   return {
     known,
     added: added.length,
     changed: changed.length,
     unchanged: same.length,
     older,
-    otherState: changed.filter(({ row, before }) => row.state !== before.state).length,
+    otherState: changed.filter(({ row, was }) => row.state !== was).length,
     backwards,
     tellings: await tellings(
       db,
@@ -201,13 +203,13 @@ async function recordChanges(
   changed: readonly Changed[],
   { asOf, tell }: DossierLoad,
 ): Promise<void> {
-  const rows = changed.filter(isWorthTelling).map(({ row, before }) => ({
+  const rows = changed.filter(isWorthTelling).map(({ row, was, aspects }) => ({
     dossier: row.code,
     at: asOf,
-    was: before.state,
+    was,
     state: row.state,
-    what: JSON.stringify(aspectsOf(before, dossierOf(row))),
-    backwards: goesBackwards(before.state, row.state) ? (1 as const) : (0 as const),
+    what: JSON.stringify(aspects),
+    backwards: goesBackwards(was, row.state) ? (1 as const) : (0 as const),
     tell: tell ? (1 as const) : (0 as const),
   }))
   for (const some of chunks(rows))
@@ -217,8 +219,8 @@ async function recordChanges(
       .execute()
 }
 
-function isWorthTelling({ row, before }: Changed): boolean {
-  return aspectsOf(before, dossierOf(row)).length > 0
+function isWorthTelling({ aspects }: Changed): boolean {
+  return aspects.length > 0
 }
 
 function aspectsOf(before: Dossier, after: Dossier): readonly ChangedAspect[] {

@@ -6,7 +6,7 @@ import { backlog } from './backlog.ts'
 import { createBodies } from './bodies.ts'
 import type { Database } from './database.ts'
 import { deadlines } from './deadlines.ts'
-import { applyDossiers, compareDossiers } from './dossier-loads.ts'
+import { readyDossiers } from './dossier-loads.ts'
 import { newestLoad, openDossier, readDossier } from './dossiers.ts'
 import { heldBy } from './follows.ts'
 import { admit, answerOf, countFault, releaseMessage, takeMessages } from './inbox.ts'
@@ -107,8 +107,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     },
     openDossier: (code, typed, facts) => openDossier(room, code, typed, facts),
     readDossier: (code) => readDossier(room, code),
-    compareDossiers: (rows) => compareDossiers(room, rows),
-    applyDossiers: (rows, load) => applyDossiers(room, rows, load),
+    readyDossiers: (rows) => readyDossiers(room, rows),
     tellFollowers: (at, atMost) => tellFollowers(room, at, atMost),
     deadlines: (at, soonUntil) => deadlines(room, at, soonUntil),
     newestLoad: () => newestLoad(room),

@@ -23,10 +23,9 @@ async function atCounter(): Promise<Counter> {
     },
   })
   const rows = [dossier(), dossier({ code: ENDED, state: 'returned' })]
-  await console.store.applyDossiers(
-    rows.map((row) => ({ dossier: row, lookupCode: null, phone: null })),
-    { asOf: NOW, at: NOW, from: 'thử.csv', tell: false },
-  )
+  await console.store
+    .readyDossiers(rows.map((row) => ({ dossier: row, lookupCode: null, phone: null })))
+    .apply({ asOf: NOW, at: NOW, from: 'thử.csv', tell: false })
   await console.add('editor', 'Lan')
   return { console, cookie: await console.signIn('Lan'), payloads }
 }

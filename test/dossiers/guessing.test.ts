@@ -52,10 +52,11 @@ test(`${GUESSES} guesses from fresh conversations open no more than five draws a
     )[0] ?? []
   const world = await fixtureWorld()
   const store = await freshStore(NOW)
-  await store.applyDossiers(
-    phones.map((phone, i) => ({ dossier: dossier(codeOf(i)), lookupCode: 'K7QX9P', phone })),
-    { asOf: NOW, at: NOW, from: 'test', tell: false },
-  )
+  await store
+    .readyDossiers(
+      phones.map((phone, i) => ({ dossier: dossier(codeOf(i)), lookupCode: 'K7QX9P', phone })),
+    )
+    .apply({ asOf: NOW, at: NOW, from: 'test', tell: false })
   const log = recordingLog()
   const facts = world.content.settings.dossiers.secondFacts
 

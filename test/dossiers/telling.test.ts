@@ -74,7 +74,9 @@ async function stage() {
       lookupCode: null,
       phone: null,
     }))
-    await store.applyDossiers(rows, { asOf: now.at, at: now.at, from: 't', tell: true, ...over })
+    await store
+      .readyDossiers(rows)
+      .apply({ asOf: now.at, at: now.at, from: 't', tell: true, ...over })
   }
   /** As if the citizen had pressed *Báo cho tôi khi có thay đổi*. */
   const follow = (who: Address, code = CODE, tells = 1): void => {

@@ -242,12 +242,14 @@ describe.skipIf(!chromiumPath)('a dossier at the counter', () => {
   ])('is found, and its QR is read by a phone, at %s px', async (width, viewport) => {
     const visited = await visit(viewport)
     const { console, page, complaints } = visited
-    await console.store.applyDossiers([{ dossier: dossier(), lookupCode: null, phone: null }], {
-      asOf: NOW,
-      at: NOW,
-      from: 'thử.csv',
-      tell: false,
-    })
+    await console.store
+      .readyDossiers([{ dossier: dossier(), lookupCode: null, phone: null }])
+      .apply({
+        asOf: NOW,
+        at: NOW,
+        from: 'thử.csv',
+        tell: false,
+      })
     await console.add('editor', 'Lan')
     await signIn(visited, 'Lan')
     await page.getByRole('link', { name: 'Hồ sơ', exact: true }).click()

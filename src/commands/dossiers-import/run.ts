@@ -2,7 +2,7 @@ import type { DossierColumns } from '../../core/dossier-columns.ts'
 import type { DossierRecords } from '../../core/dossier-records.ts'
 import type { Clock } from '../../core/ports.ts'
 import { readExport } from '../../dossiers/export/read-export.ts'
-import { applyImport, planImport } from '../../dossiers/import.ts'
+import { planImport } from '../../dossiers/import.ts'
 import { planLines, readLines } from './report.ts'
 
 /** Where a clerk imports a file, by question and answer. */
@@ -62,7 +62,7 @@ export async function runImport(desk: ImportDesk, request: ImportRequest): Promi
     tell('Chưa nạp gì.')
     return 'not-loaded'
   }
-  await applyImport(records, read, plan)
+  await plan.ready.apply(plan.load)
   tell(`Đã nạp ${request.name}.`)
   return read.faults.length > 0 ? 'faulty' : 'done'
 }

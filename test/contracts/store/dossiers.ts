@@ -44,7 +44,7 @@ export function dossiersContract(fresh: () => Promise<FreshDatabase>): void {
 
     test('are opened by either second fact, however it is typed', async () => {
       const { store } = given
-      await store.applyDossiers([loaded()], load())
+      await store.readyDossiers([loaded()]).apply(load())
       for (const typed of ['A7K9', 'a7 k9', 'A7-K9']) {
         expect(await store.openDossier(CODE, typed, SECOND_FACTS)).toEqual({
           dossier: dossier(),
@@ -61,14 +61,12 @@ export function dossiersContract(fresh: () => Promise<FreshDatabase>): void {
       const { store } = given
       const other = 'H26.1.2-261008-0976'
       const bare = 'H26.1.2-261008-0977'
-      await store.applyDossiers(
-        [
-          loaded(),
-          { ...loaded({ code: other }), lookupCode: 'B8B8', phone: null },
-          { dossier: dossier({ code: bare }), lookupCode: null, phone: null },
-        ],
-        load(),
-      )
+      const rows = [
+        loaded(),
+        { ...loaded({ code: other }), lookupCode: 'B8B8', phone: null },
+        { dossier: dossier({ code: bare }), lookupCode: null, phone: null },
+      ]
+      await store.readyDossiers(rows).apply(load())
       for (const [code, typed, facts] of [
         [CODE, 'A7K8', SECOND_FACTS],
         [CODE, '5679', SECOND_FACTS],
@@ -86,29 +84,29 @@ export function dossiersContract(fresh: () => Promise<FreshDatabase>): void {
 
     test('loaded again change nothing but their age', async () => {
       const { store } = given
-      expect(await store.applyDossiers([loaded()], load())).toMatchObject({
+      expect(await store.readyDossiers([loaded()]).apply(load())).toMatchObject({
         known: 0,
         added: 1,
         changed: 0,
       })
       expect(await store.newestLoad()).toBe(NOW)
-      expect(await store.applyDossiers([loaded()], load())).toMatchObject({
+      expect(await store.readyDossiers([loaded()]).apply(load())).toMatchObject({
         known: 1,
         added: 0,
         changed: 0,
         unchanged: 1,
       })
       const later = NOW + DAY
-      await store.applyDossiers([loaded({ asOf: later })], load({ asOf: later }))
+      await store.readyDossiers([loaded({ asOf: later })]).apply(load({ asOf: later }))
       expect(await store.readDossier(CODE)).toEqual(dossier({ asOf: later }))
       expect(await store.newestLoad()).toBe(later)
     })
 
     test('an older row changes nothing', async () => {
       const { store } = given
-      await store.applyDossiers([loaded({ state: 'done' })], load())
+      await store.readyDossiers([loaded({ state: 'done' })]).apply(load())
       const older = loaded({ state: 'received', asOf: NOW - 1 })
-      expect(await store.applyDossiers([older], load({ asOf: NOW - 1 }))).toMatchObject({
+      expect(await store.readyDossiers([older]).apply(load({ asOf: NOW - 1 }))).toMatchObject({
         changed: 0,
         older: 1,
       })
@@ -117,7 +115,7 @@ export function dossiersContract(fresh: () => Promise<FreshDatabase>): void {
 
     test('a comparison tells what would change, and changes nothing', async () => {
       const { store } = given
-      await store.applyDossiers([loaded({ state: 'done' })], load())
+      await store.readyDossiers([loaded({ state: 'done' })]).apply(load())
       const rows = [loaded({ state: 'processing' }), loaded({ code: 'H26.1.2-261008-0001' })]
       const expected = {
         known: 1,
@@ -129,15 +127,17 @@ export function dossiersContract(fresh: () => Promise<FreshDatabase>): void {
         backwards: [{ code: CODE, was: 'done', is: 'processing' }],
         tellings: 0,
       }
-      expect(await store.compareDossiers(rows)).toEqual(expected)
+      expect(await store.readyDossiers(rows).compare()).toEqual(expected)
       expect(await store.readDossier(CODE)).toEqual(dossier({ state: 'done' }))
-      expect(await store.applyDossiers(rows, load())).toEqual(expected)
+      expect(await store.readyDossiers(rows).apply(load())).toEqual(expected)
       expect(await store.readDossier(CODE)).toEqual(dossier())
     })
 
     test('of a code that stands in the rows twice, the last counts', async () => {
       const { store } = given
-      await store.applyDossiers([loaded({ state: 'received' }), loaded({ state: 'done' })], load())
+      await store
+        .readyDossiers([loaded({ state: 'received' }), loaded({ state: 'done' })])
+        .apply(load())
       expect((await store.readDossier(CODE))?.state).toBe('done')
     })
 
@@ -146,13 +146,13 @@ export function dossiersContract(fresh: () => Promise<FreshDatabase>): void {
       const rows = Array.from({ length: 1201 }, (_, i) =>
         loaded({ code: `H26.1.2-261008-${String(i).padStart(4, '0')}` }),
       )
-      expect(await store.applyDossiers(rows, load())).toMatchObject({ added: 1201 })
-      expect(await store.applyDossiers(rows, load())).toMatchObject({ unchanged: 1201 })
+      expect(await store.readyDossiers(rows).apply(load())).toMatchObject({ added: 1201 })
+      expect(await store.readyDossiers(rows).apply(load())).toMatchObject({ unchanged: 1201 })
     })
 
     test('go when no import has spoken of them for their days', async () => {
       const { store } = given
-      await store.applyDossiers([loaded()], load())
+      await store.readyDossiers([loaded()]).apply(load())
       const keep = {
         questions: 1,
         sessions: 1,
