@@ -167,6 +167,7 @@ unit-split = { $name } (in { $within } before 01/07/2025) is now split:
 unit-unknown = { $name } (in { $within } before 01/07/2025): it is not known here which commune it belongs to now.
 which-village = Which village or former commune do you live in?
 village-now = { $village } is now part of { $unit }.
+unit-not-known = The assistant does not know which commune that place belongs to now.
 unit-unconfirmed = (This is not confirmed.)
 
 ## Safety

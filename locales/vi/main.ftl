@@ -155,6 +155,7 @@ unit-split = { $name } (trước 01/07/2025 thuộc { $within }) nay tách về:
 unit-unknown = { $name } (trước 01/07/2025 thuộc { $within }): chưa có thông tin nay thuộc xã nào.
 which-village = Ông/bà ở thôn, xã nào?
 village-now = { $village } nay thuộc { $unit }.
+unit-not-known = Trợ lý chưa biết nơi ấy nay thuộc xã nào.
 unit-unconfirmed = (Thông tin này chưa được xác nhận.)
 
 ## An toàn

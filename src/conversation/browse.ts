@@ -12,8 +12,10 @@ import { type Step, turn, type World } from './turn.ts'
 const PAGE = 8
 
 export const browseFields: Step<{ page: number }> = ({ page }, session, world) => {
-  const fields = [...new Set(inForce(world).map(({ field }) => field))]
-  const choices = fields.map((field) => ({ id: choiceId('field', slug(field)), label: field }))
+  const choices = fieldsInOrder(world).map((field) => ({
+    id: choiceId('field', slug(field)),
+    label: field,
+  }))
   return (
     paged('browse', world.say('browse'), choices, page, world) ?? staleChoice(null, session, world)
   )
@@ -74,6 +76,18 @@ export const showLifeEvent: Step<{ lifeEvent: string }> = ({ lifeEvent }, sessio
     choices: [...numbered(steps.map(({ procedure }) => toProcedure(procedure))), toMenu(world)],
   }
   return turn('life-event', [lifeEvent], [reply], { at: 'offer', asked: [] })
+}
+
+/** What people ask most first, then what holds most: there are more fields than fit a screen. */
+function fieldsInOrder(world: World): readonly string[] {
+  const { content } = world
+  const asked = content.settings.mostAsked.flatMap(
+    (id) => currentProcedure(content, id)?.field ?? [],
+  )
+  const counts = new Map<string, number>()
+  for (const { field } of inForce(world)) counts.set(field, (counts.get(field) ?? 0) + 1)
+  const bySize = [...counts].sort(([, a], [, b]) => b - a).map(([field]) => field)
+  return [...new Set([...asked, ...bySize])]
 }
 
 function inForce({ content }: World): readonly Procedure[] {

@@ -89,7 +89,8 @@ export const choose: Step<{ id: string }> = ({ id }, session, world) => {
     case 'none':
       return take(askDifferently, null)
     case 'keep':
-      return first === 'yes' ? take(agreeToKeep, null) : take(stopKeeping, null)
+      if (first === 'yes') return take(agreeToKeep, null)
+      return first === 'no' ? take(stopKeeping, null) : take(staleChoice, null)
     case 'data':
       return take(showKeptData, null)
     case 'delete':

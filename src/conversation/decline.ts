@@ -1,4 +1,4 @@
-import type { Session } from '../core/session.ts'
+import type { Place, Session } from '../core/session.ts'
 import { numbered, toPerson } from './choices.ts'
 import { hotlineText } from './hotlines.ts'
 import { type Step, type Turn, turn, type World } from './turn.ts'
@@ -26,6 +26,11 @@ function waysOn(text: string, session: Session, world: World): Turn {
   const links = [{ url: content.office.links.nationalPortal, label: say('national-portal') }]
   const reply = { text: [text, hotlineText(world, 2)].join('\n\n'), choices, links }
   return turn('declined', [], [reply], { at: 'declined', ...inHand(session) })
+}
+
+/** Something said by the way leaves the procedure in hand. */
+export function aside(session: Session): Place {
+  return { at: 'start', ...inHand(session) }
 }
 
 /** The procedure that was in hand stays there: a follow-up after a miss still finds it. */

@@ -1,14 +1,10 @@
-import { askedFacets } from '../core/asked-facets.ts'
 import type { Finding } from '../core/finding.ts'
 import type { Message } from '../core/message.ts'
 import type { PhotoMiss, PhotoReading } from '../core/photo.ts'
 import type { OldUnit } from '../core/places.ts'
 import type { Facet } from '../core/procedure.ts'
 import type { Locale, Place, Session } from '../core/session.ts'
-import { clean, fold, foldedWords } from '../core/text.ts'
-import type { Words } from '../core/words.ts'
-import { hasContent } from './content-words.ts'
-import { correctionIn } from './correction.ts'
+import { clean, foldedWords } from '../core/text.ts'
 import {
   awaitsDigits,
   type DossierIntent,
@@ -16,8 +12,15 @@ import {
   labelledFactIn,
 } from './dossier-intent.ts'
 import type { Question } from './find-procedure.ts'
-import { choicePicked, isNumber, isOrdinal, ordinalIn, papersTicked } from './menu-pick.ts'
-import { oldUnitIn, oldUnitText } from './old-units.ts'
+import {
+  choicePicked,
+  isNumber,
+  isOrdinal,
+  ordinalIn,
+  papersTicked,
+  yesOrNoIn,
+} from './menu-pick.ts'
+import { asQuestion, ofKnownUnit, ofOneProcedure } from './question-intent.ts'
 import { saidIntents } from './said-intents.ts'
 import { type SurveyIntent, surveyIntentOf } from './survey-intent.ts'
 import type { World } from './turn.ts'
@@ -32,7 +35,7 @@ export type Intent =
   | { readonly name: 'choice'; readonly id: string }
   | { readonly name: 'unreadable'; readonly what: Extract<Message, { kind: 'unreadable' }>['what'] }
   | { readonly name: 'photo-miss'; readonly why: PhotoMiss }
-  | { readonly name: 'emergency' | 'greeting' | 'none' | 'keep' | 'office' }
+  | { readonly name: 'emergency' | 'greeting' | 'none' | 'keep' | 'office' | 'unknown-unit' }
   | { readonly name: 'plain'; readonly intent: PlainIntent }
   | { readonly name: 'denunciation'; readonly text: string }
   | { readonly name: 'language'; readonly locale: Locale }
@@ -91,7 +94,7 @@ function intentOfText(text: string, session: Session, world: World): Intent {
   const said = saidIntents(text, world.content.words)
   const isDanger = said.has('emergency') || said.has('accident')
   if (isDanger) return { name: 'emergency' }
-  const picked = pickedFrom(text, session)
+  const picked = pickedFrom(text, session) ?? answeredIn(said, session)
   if (picked !== undefined) return { name: 'choice', id: picked }
   // Neither a denunciation nor the word that leads away is a comment or a score.
   const isMeant = !said.has('denunciation') && !said.has('menu')
@@ -101,6 +104,13 @@ function intentOfText(text: string, session: Session, world: World): Intent {
 
 function pickedFrom(text: string, { menu }: Session): string | undefined {
   return choicePicked(text, menu) ?? ordinalIn(text, menu)
+}
+
+/** The questions of a case are answered with a bare yes or no, too. */
+function answeredIn(said: ReadonlySet<string>, { place, menu }: Session): string | undefined {
+  if (place.at !== 'case') return undefined
+  const isYes = said.has('affirm')
+  return isYes || said.has('deny') ? yesOrNoIn(isYes, menu) : undefined
 }
 
 function fromMenu(text: string, { place, menu }: Session): Intent | undefined {
@@ -123,6 +133,9 @@ function fromWords(
   if (dossier !== undefined) return dossier
   const intent = spoken(text, said, session)
   if (intent === undefined) return asQuestion(text, session, world)
+  if (intent.name === 'unknown-unit') return ofKnownUnit(text, session, world) ?? intent
+  if (intent.name !== 'plain') return intent
+  if (intent.intent === 'general-policy') return ofOneProcedure(text, session, world) ?? intent
   return namesSurely(text, intent, world) ? asQuestion(text, session, world) : intent
 }
 
@@ -133,6 +146,7 @@ function spoken(text: string, said: ReadonlySet<string>, { place }: Session): In
   if (said.has('english')) return { name: 'language', locale: 'en' }
   if (said.has('vietnamese')) return { name: 'language', locale: 'vi' }
   if (said.has('office')) return { name: 'office' }
+  if (said.has('unknown-unit')) return { name: 'unknown-unit' }
   if (said.has('deny') && (place.at === 'offer' || place.at === 'declined')) return { name: 'none' }
   if (said.has('agree') && place.at === 'declined') return { name: 'keep' }
   if (place.at === 'delete-asked' && (said.has('agree') || said.has('affirm'))) {
@@ -163,66 +177,15 @@ const COMMANDS: readonly (readonly [string, string])[] = [
   ['browse', 'browse'],
 ]
 
-function asQuestion(typed: string, session: Session, world: World): Intent {
-  const { words, lifeEvents } = world.content
-  const text = typed.replace(/\bhttps?:\/\/\S+/gi, ' ')
-  const corrected = correctionIn(text)
-  if (corrected !== undefined) {
-    const { facets } = askedFacets(corrected, words)
-    return { name: 'question', text: corrected, facets, not: inHand(session) }
-  }
-  const { facets, rest } = askedFacets(text, words)
-  const unit = oldUnitIn(text, world.content)
-  if (unit !== undefined && isOnlyAboutUnit(rest, unit, words)) return { name: 'old-unit', unit }
-  if (foldedWords(text).length === 0) return { name: 'plain', intent: 'unclear' }
-  if (facets.length > 0 && !hasContent(rest, words, DOING) && namesNothing(text, world)) {
-    const [procedure] = inHand(session)
-    return procedure === undefined
-      ? { name: 'facet-alone', facets }
-      : { name: 'follow-up', procedure, facets }
-  }
-  const folded = fold(text)
-  const event = [...lifeEvents.values()].find(({ name, aliases }) =>
-    [name, ...aliases].some((each) => fold(each) === folded),
-  )
-  if (event !== undefined) return { name: 'choice', id: `life:${event.id}` }
-  // A facet asked before still waits for its procedure.
-  const asked = facets.length === 0 && session.place.at === 'offer' ? session.place.asked : facets
-  const question = { name: 'question', text, facets: asked, not: [] } as const
-  return unit === undefined ? question : { ...question, before: oldUnitText(unit, world) }
-}
-
-/** Beside a facet these say nothing more: `làm trong bao lâu`. */
-const DOING = ['làm', 'nộp', 'lấy', 'xin', 'đi', 'đến']
-
-/** The procedure that a bare `lệ phí bao nhiêu` is about. */
-function inHand({ place }: Session): readonly string[] {
-  return 'procedure' in place && place.procedure !== undefined ? [place.procedure] : []
-}
-
 /** Some intents are told by words that also stand in questions: `sơ yếu lý lịch đi xin việc`. */
-function namesSurely(text: string, intent: Intent, { find }: World): boolean {
-  if (intent.name !== 'plain') return false
-  const named = SURE[intent.intent]
+function namesSurely(text: string, { intent }: Plain, { find }: World): boolean {
+  const named = SURE[intent]
   return named?.includes(find(text).kind) ?? false
 }
+
+type Plain = Extract<Intent, { readonly name: 'plain' }>
 
 const SURE: Partial<Record<PlainIntent, readonly Finding['kind'][]>> = {
   smalltalk: ['answer', 'topic'],
   'out-of-scope': ['answer', 'topic', 'elsewhere'],
-}
-
-/** Filler without diacritics may be part of a name (`chung thuc`), so finding has the last word. */
-function namesNothing(text: string, { find }: World): boolean {
-  const { kind } = find(text)
-  return kind === 'nothing' || kind === 'offer'
-}
-
-function isOnlyAboutUnit(rest: string, unit: OldUnit, words: Words): boolean {
-  const asking = 'nay thuộc về xã nào bây giờ đâu nộp làm thủ tục'
-  return !hasContent(rest, words, [unit.name, ...unit.aliases, asking].flatMap(wordsOf))
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/)
 }

@@ -51,6 +51,13 @@ const ORDINALS: Readonly<Record<string, number>> = {
   tam: 8,
 }
 
+/** `có`, `không`: the only choice that begins so. */
+export function yesOrNoIn(isYes: boolean, menu: readonly Choice[]): string | undefined {
+  const beginning = isYes ? /^co\b/ : /^(?:khong|chua)\b/
+  const [only, ...others] = menu.filter(({ label }) => beginning.test(fold(label)))
+  return others.length === 0 ? only?.id : undefined
+}
+
 /** `1 3 4` or `1,3` as keys of documents, `0` as none; `undefined` for any other text. */
 export function papersTicked(text: string, menu: readonly Choice[]): readonly string[] | undefined {
   const numbers = foldedWords(text).filter((word) => word !== 'va')

@@ -4,11 +4,12 @@ import type { DayHours } from '../core/office.ts'
 import { type Opening, openingAt } from '../core/opening.ts'
 import type { Link } from '../core/reply.ts'
 import { toMenu } from './choices.ts'
+import { aside } from './decline.ts'
 import { hotlineText } from './hotlines.ts'
 import { type Step, turn, type World } from './turn.ts'
 
 /** Where the office is and when it is open. What nobody confirmed is said to be missing, never guessed. */
-export const showOffice: Step<null> = (_input, _session, world) => {
+export const showOffice: Step<null> = (_input, session, world) => {
   const { say, content } = world
   const { name, address, hours, mapUrl } = content.office
   const missing = confirmed(address) === null || confirmed(hours) === null
@@ -28,21 +29,19 @@ export const showOffice: Step<null> = (_input, _session, world) => {
     'office',
     [],
     [{ text, links: mapLink(confirmed(mapUrl), world), choices: [toMenu(world)] }],
-    {
-      at: 'start',
-    },
+    aside(session),
   )
 }
 
 /** A person is wanted: who to call, and when the office is open. */
-export const showPerson: Step<null> = (_input, _session, world) => {
+export const showPerson: Step<null> = (_input, session, world) => {
   const { say, content } = world
   const text = [
     say('person'),
     hotlineText(world),
     hoursLines(confirmed(content.office.hours), world).join('\n'),
   ].join('\n\n')
-  return turn('hand-over', [], [{ text, choices: [toMenu(world)] }], { at: 'start' })
+  return turn('hand-over', [], [{ text, choices: [toMenu(world)] }], aside(session))
 }
 
 export function confirmed<Value>({ value, confirmed: by }: Confirmed<Value>): Value | null {

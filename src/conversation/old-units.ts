@@ -5,6 +5,8 @@ import type { OldUnit } from '../core/places.ts'
 import type { Choice } from '../core/reply.ts'
 import { slug } from '../core/text.ts'
 import { numbered, toMenu } from './choices.ts'
+import { aside } from './decline.ts'
+import { hotlineText } from './hotlines.ts'
 import { staleChoice } from './stale-choice.ts'
 import { type Step, turn, type World } from './turn.ts'
 
@@ -18,7 +20,15 @@ export function oldUnitIn(text: string, content: Content): OldUnit | undefined {
   const typed = typedWords(text).slice(0, MAX_WORDS)
   if (says(typed, here)) return undefined
   const named = ({ phrases }: NamedUnit): boolean => phrases.some((phrase) => says(typed, phrase))
-  return (full.find(named) ?? bare.find(named))?.unit
+  const byName = full.filter(named)
+  const found = byName.find(({ unit }) => !byName.some((each) => isWithin(each, unit)))
+  if (found === undefined) return bare.find(named)?.unit
+  return (bare.find((each) => isWithin(each, found.unit) && named(each)) ?? found).unit
+}
+
+/** `thị trấn Phú Minh, huyện Phú Xuyên` is about the town. */
+function isWithin({ unit: { within } }: NamedUnit, { name }: OldUnit): boolean {
+  return within === name
 }
 
 /** A long story is looked through this far. */
@@ -61,16 +71,19 @@ function bareWays(name: string): readonly string[] {
   return [`=${bare}`, ...BEFORE.map((word) => `${word} ${bare}`)]
 }
 
-export const showOldUnit: Step<{ unit: OldUnit }> = ({ unit }, _session, world) => {
+export const showOldUnit: Step<{ unit: OldUnit }> = ({ unit }, session, world) => {
   const villages = villageChoices(unit)
   const text = [
     oldUnitText(unit, world),
     anyCentre(world),
     ...(villages.length > 0 ? [world.say('which-village')] : []),
   ].join('\n')
-  return turn('place', [], [{ text, choices: [...numbered(villages), toMenu(world)] }], {
-    at: 'start',
-  })
+  return turn(
+    'place',
+    [],
+    [{ text, choices: [...numbered(villages), toMenu(world)] }],
+    aside(session),
+  )
 }
 
 /** The village was asked, for the unit was split. */
@@ -85,9 +98,16 @@ export const showVillage: Step<{ unit: string; village: string }> = (
     if (unit === undefined || village === undefined) continue
     const told = world.say('village-now', { village, unit: now })
     const text = [withDoubt(told, unit, world), anyCentre(world)].join('\n')
-    return turn('place', [], [{ text, choices: [toMenu(world)] }], { at: 'start' })
+    return turn('place', [], [{ text, choices: [toMenu(world)] }], aside(session))
   }
   return staleChoice(null, session, world)
+}
+
+/** It was asked where a place belongs now that is none of ours. */
+export const showUnknownUnit: Step<null> = (_input, session, world) => {
+  const told = [world.say('unit-not-known'), anyCentre(world)].join('\n')
+  const text = [told, hotlineText(world, 2)].join('\n\n')
+  return turn('place', [], [{ text, choices: [toMenu(world)] }], aside(session))
 }
 
 /** `Thị trấn Phú Minh nay thuộc xã Phú Xuyên.` */

@@ -18,7 +18,7 @@ import { chooseLanguage } from './language.ts'
 import { takeNotice, withNews } from './news.ts'
 import { askWhichProcedure, showMenuAgain } from './not-understood.ts'
 import { showOffice } from './office.ts'
-import { showOldUnit } from './old-units.ts'
+import { showOldUnit, showUnknownUnit } from './old-units.ts'
 import { withOutages } from './outage.ts'
 import { tickPapers } from './papers.ts'
 import { rate } from './rate.ts'
@@ -91,6 +91,8 @@ function take(intent: Intent, session: Session, world: World): Turn {
       return agreeToKeep(null, session, world)
     case 'office':
       return showOffice(null, session, world)
+    case 'unknown-unit':
+      return showUnknownUnit(null, session, world)
     case 'old-unit':
       return showOldUnit(intent, session, world)
     case 'plain':

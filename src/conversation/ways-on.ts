@@ -1,6 +1,7 @@
 import type { Link } from '../core/reply.ts'
 import type { OutcomeKind } from '../core/turn.ts'
 import { toMenu, toPerson } from './choices.ts'
+import { aside } from './decline.ts'
 import { hotlineText } from './hotlines.ts'
 import { mainMenu } from './menu.ts'
 import { type Step, turn, type World } from './turn.ts'
@@ -42,7 +43,7 @@ export const giveWayOn: Step<{ intent: PlainIntent }> = ({ intent }, session, wo
   const { say } = world
   const ways: readonly Way[] = WAYS[intent]
   if (ways.includes('menu')) {
-    return turn(intent, [], [mainMenu(world, say(intent))], { at: 'start' })
+    return turn(intent, [], [mainMenu(world, say(intent))], aside(session))
   }
   const text = [say(intent), ...(ways.includes('hotlines') ? [hotlineText(world)] : [])].join(
     '\n\n',
@@ -52,7 +53,7 @@ export const giveWayOn: Step<{ intent: PlainIntent }> = ({ intent }, session, wo
   if (ways.length === 0) {
     return withUsefulAsked(turn(intent, [], [{ text }], session.place), session, world)
   }
-  return turn(intent, [], [reply], { at: 'start' })
+  return turn(intent, [], [reply], aside(session))
 }
 
 function linksFor(ways: readonly Way[], { say, content }: World): readonly Link[] {

@@ -34,7 +34,8 @@ export interface Session {
 
 /** Where in the conversation the citizen is, and what a bare word means there. */
 export type Place =
-  | { readonly at: 'start' }
+  /** Something was said by the way; what was in hand before stays there. */
+  | { readonly at: 'start'; readonly procedure?: string }
   /** A procedure is in hand: `lệ phí bao nhiêu` is about it. */
   | { readonly at: 'procedure'; readonly procedure: string }
   /** Choices were offered; `asked` is what to answer once one is picked. */

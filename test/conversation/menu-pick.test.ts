@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { choicePicked, ordinalIn, papersTicked } from '../../src/conversation/menu-pick.ts'
+import {
+  choicePicked,
+  ordinalIn,
+  papersTicked,
+  yesOrNoIn,
+} from '../../src/conversation/menu-pick.ts'
 
 const menu = [
   { id: 'have:khai-sinh:to-khai', label: 'Tờ khai', key: '1' },
@@ -42,4 +47,15 @@ test.each([
   ['tôi có 1', undefined],
 ])('%j ticks', (text, keys) => {
   expect(papersTicked(text, menu)).toEqual(keys)
+})
+
+test('a bare yes or no picks the one choice that begins with it, and none of two', () => {
+  const choices = ['Có giấy chứng sinh', 'Không có giấy chứng sinh', 'Con nuôi'].map((label) => ({
+    id: label,
+    label,
+  }))
+  expect(yesOrNoIn(true, choices)).toBe('Có giấy chứng sinh')
+  expect(yesOrNoIn(false, choices)).toBe('Không có giấy chứng sinh')
+  const two = [...choices, { id: 'chưa', label: 'Chưa rõ' }]
+  expect(yesOrNoIn(false, two)).toBeUndefined()
 })
