@@ -32,6 +32,7 @@ import { clientAddress, createHttp, listen } from './http.ts'
 import { loadVoices } from './locale/say.ts'
 import { metricsText } from './metrics.ts'
 import { oneTimePages } from './one-time/one-time-pages.ts'
+import { slipPages } from './one-time/slip-page.ts'
 import { surveyPages } from './one-time/survey-page.ts'
 import { createService, type Moment, type ServiceDeps } from './service.ts'
 import { openSqliteStore } from './storage/open-store.ts'
@@ -257,6 +258,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
         clock,
         log,
       }),
+      slipPages({ records: store, world: pageWorld, caller: callerOf }),
       surveyPages({
         records: store,
         world: pageWorld,

@@ -59,3 +59,22 @@ useful-yes = It was
 useful-no = Not really
 useful-noted = Thank you.
 kept-surveys = Forms not sent yet: { $count }. Once sent, nobody can tell that they are yours.
+
+## Slips of paper and posters
+slip-unknown = This code is not right or was used before. Please check the code printed on the slip; each slip is used once.
+slip-too-often = Wrong codes were typed many times. Please try again in an hour.
+slip-page-title = Rate with a slip of paper
+slip-page-ask = The code printed on the slip
+slip-page-open = Open the form
+slip-print-title = Please rate this service
+slip-print-receipt = Handed over with a receipt.
+slip-print-supplement = Handed over with a request for papers.
+slip-print-refusal = Handed over with a refusal.
+slip-print-result = Handed over with a result.
+slip-print-how = Scan the code, or open { $page } and type the slip's code, or type it in the chat with the Centre. No name. Each slip is used once, until { $until }.
+unit-rating = You scanned the code of { $unit }. Rate it here: three questions, no name, of no dossier, once a day.
+unit-rating-begin = Rate
+unit-rating-today = You have rated here today. You may rate again tomorrow.
+poster-title = How satisfied are you with { $unit }
+poster-how = Open the camera of your phone, scan the code, then press Rate. Three questions, no name, of no dossier, once a day.
+poster-note = This is voluntary and no part of the main index.

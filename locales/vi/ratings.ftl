@@ -59,3 +59,22 @@ useful-yes = Có ích
 useful-no = Chưa có ích
 useful-noted = Cảm ơn ông/bà.
 kept-surveys = Phiếu chấm điểm chưa gửi: { $count }. Gửi rồi thì không ai biết phiếu là của ông/bà.
+
+## Phiếu giấy và áp phích
+slip-unknown = Mã phiếu này không đúng hoặc đã dùng rồi. Ông/bà xem lại mã in trên phiếu; mỗi phiếu chấm một lần.
+slip-too-often = Mã phiếu đã gõ sai nhiều lần. Ông/bà thử lại sau một giờ.
+slip-page-title = Chấm điểm bằng phiếu giấy
+slip-page-ask = Mã in trên phiếu
+slip-page-open = Mở phiếu chấm điểm
+slip-print-title = Xin ông/bà chấm điểm lần phục vụ này
+slip-print-receipt = Phiếu phát kèm giấy hẹn.
+slip-print-supplement = Phiếu phát kèm phiếu yêu cầu bổ sung.
+slip-print-refusal = Phiếu phát kèm phiếu từ chối.
+slip-print-result = Phiếu phát kèm kết quả.
+slip-print-how = Quét mã, hoặc mở { $page } rồi gõ mã phiếu, hoặc gõ mã phiếu vào trò chuyện với Trung tâm. Không ghi tên. Mỗi phiếu dùng một lần, đến { $until }.
+unit-rating = Ông/bà vừa quét mã của { $unit }. Chấm điểm nơi này: ba câu, không ghi tên, không gắn hồ sơ, mỗi ngày một lần.
+unit-rating-begin = Chấm điểm
+unit-rating-today = Hôm nay ông/bà đã chấm điểm ở đây rồi. Mai ông/bà chấm tiếp được.
+poster-title = Ông/bà hài lòng với { $unit } thế nào
+poster-how = Mở máy ảnh của điện thoại, quét mã, rồi bấm Chấm điểm. Ba câu, không ghi tên, không gắn hồ sơ, mỗi ngày một lần.
+poster-note = Đây là góp ý tự nguyện, không tính vào chỉ số chính.

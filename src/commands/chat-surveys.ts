@@ -1,12 +1,12 @@
 import type { ConversationEvent } from '../core/events.ts'
 import type { Kept } from '../core/store.ts'
-import type { OpenSurvey } from '../core/survey.ts'
+import type { OpenSurvey, RatedService } from '../core/survey.ts'
 import type { Claim } from '../core/turn.ts'
 
 /** As the store lets a survey that was begun go on. */
 const GOES_ON_MS = 24 * 60 * 60_000
 
-type SurveyClaim = Extract<Claim, { kind: 'survey-open' | 'survey-new' }>
+type SurveyClaim = Extract<Claim, { kind: 'survey-open' | 'survey-new' | 'slip' }>
 
 /** The surveys of one chat without a store. */
 export interface ChatSurveys {
@@ -14,30 +14,51 @@ export interface ChatSurveys {
   kept(): Pick<Kept, 'surveys' | 'freshSurvey'>
   holds(claim: SurveyClaim, at: number): boolean
   keep(events: readonly ConversationEvent[], at: number): void
+  /** As if a slip of paper with this code had been printed. */
+  give(slip: string, service: RatedService): void
 }
 
 export function createChatSurveys(): ChatSurveys {
   const open = new Map<string, OpenSurvey>()
   const surveyed = new Set<string>()
+  const slips = new Map<string, RatedService>()
+  let begun = 0
+
+  function begin(run: string, service: RatedService, until: number): void {
+    begun += 1
+    open.set(run, { run, token: `phieu-${begun}`, service, until, draft: null })
+  }
+
   return {
     kept: () => ({
       surveys: [...open.values()].toReversed(),
       freshSurvey: {
-        run: `r${surveyed.size + 1}`,
-        token: `phieu-${surveyed.size + 1}`,
+        run: `r${begun + 1}`,
+        token: `phieu-${begun + 1}`,
       },
     }),
-    holds: (claim, at) =>
-      claim.kind === 'survey-new'
-        ? !surveyed.has(claim.dossier)
-        : (open.get(claim.run)?.until ?? 0) > at,
+    holds(claim, at) {
+      switch (claim.kind) {
+        case 'survey-new':
+          return !surveyed.has(claim.dossier)
+        case 'slip':
+          return slips.has(claim.code)
+        case 'survey-open':
+          return (open.get(claim.run)?.until ?? 0) > at
+      }
+    },
+    give: (slip, service) => void slips.set(slip, service),
     keep(events, at) {
       for (const event of events) {
         if (event.kind === 'survey-begun') {
           const { run, dossier, service, until } = event.survey
-          const token = `phieu-${surveyed.size + 1}`
-          surveyed.add(dossier)
-          open.set(run, { run, token, service, until, draft: null })
+          if (dossier !== null) surveyed.add(dossier)
+          begin(run, service, until)
+        }
+        if (event.kind === 'slip-taken') {
+          const service = slips.get(event.code)
+          slips.delete(event.code)
+          if (service !== undefined) begin(event.run, service, event.until)
         }
         if (event.kind === 'survey-answered') {
           const survey = open.get(event.run)

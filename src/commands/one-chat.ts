@@ -6,6 +6,7 @@ import { NOTHING_LOOKED_UP } from '../core/look-up.ts'
 import type { Message } from '../core/message.ts'
 import type { Log } from '../core/ports.ts'
 import type { Session } from '../core/session.ts'
+import type { RatedService } from '../core/survey.ts'
 import type { Claim, TakenTurn } from '../core/turn.ts'
 import { fetchDossiers } from '../dossiers/look-up.ts'
 import { createChatSurveys } from './chat-surveys.ts'
@@ -20,6 +21,8 @@ export interface OneChat {
   take(message: Message, session: Session, around: Surroundings): Promise<TakenTurn>
   /** As if an officer had made a QR of it. */
   give(token: string, what: OneTime): void
+  /** As if a slip of paper had been handed over. */
+  giveSlip(code: string, service: RatedService): void
 }
 
 /** Dossiers that this chat opens come from `source`; pages it is given carry `freshToken`. */
@@ -38,6 +41,7 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
         return uses.filter(({ key, until }) => key === claim.key && until > at).length < claim.limit
       case 'survey-open':
       case 'survey-new':
+      case 'slip':
         return surveys.holds(claim, at)
     }
   }
@@ -80,6 +84,7 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
 
   return {
     give: (token, what) => void tokens.set(token, what),
+    giveSlip: surveys.give,
     async take(message, session, around) {
       const { now, content } = around
       const records = {

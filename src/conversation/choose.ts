@@ -18,6 +18,7 @@ import { rate, rateDossier } from './rate.ts'
 import { staleChoice } from './stale-choice.ts'
 import { moveSurvey, score } from './survey.ts'
 import type { Step } from './turn.ts'
+import { rateUnit } from './unit-rating.ts'
 import { noteUseful } from './useful.ts'
 import { giveWayOn } from './ways-on.ts'
 
@@ -80,6 +81,8 @@ export const choose: Step<{ id: string }> = ({ id }, session, world) => {
       return take(stopTelling, { code: first === '' ? null : first.toUpperCase() })
     case 'rate':
       return first === '' ? take(rate, null) : take(rateDossier, { code: first.toUpperCase() })
+    case 'rate-unit':
+      return take(rateUnit, { unit: first })
     case 'score':
       return take(score, { run: first, key: second, value: rest[1] ?? '' })
     case 'survey':

@@ -6,6 +6,7 @@ import { followByQr } from './dossier-look-up.ts'
 import { mainMenu } from './menu.ts'
 import { currentProcedure } from './procedure-name.ts'
 import { type Step, type Turn, turn, type World } from './turn.ts'
+import { offerUnitRating, unitOf } from './unit-rating.ts'
 
 type Start = Extract<Message, { kind: 'start' }>
 
@@ -17,8 +18,10 @@ export const start: Step<Pick<Start, 'payload'>> = ({ payload }, session, world)
   if (procedure !== undefined && currentProcedure(world.content, procedure)) {
     return answerProcedure({ procedure, facets: [] }, session, world)
   }
-  const unit = payload?.match(/^u_([a-z0-9-]{1,40})$/)?.[0]
-  const ids = unit === undefined ? [] : [unit]
+  const code = payload?.match(/^u_([a-z0-9-]{1,40})$/)?.[1]
+  const unit = code === undefined ? undefined : unitOf(code, world)
+  if (unit !== undefined) return offerUnitRating({ unit }, session, world)
+  const ids = code === undefined ? [] : [`u_${code}`]
   return turn('greeting', ids, [mainMenu(world, welcome(world))], { at: 'start' })
 }
 

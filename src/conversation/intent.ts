@@ -4,6 +4,7 @@ import type { PhotoMiss, PhotoReading } from '../core/photo.ts'
 import type { OldUnit } from '../core/places.ts'
 import type { Facet } from '../core/procedure.ts'
 import type { Locale, Place, Session } from '../core/session.ts'
+import { slipCodeIn } from '../core/slip-code.ts'
 import { clean, foldedWords } from '../core/text.ts'
 import {
   awaitsDigits,
@@ -49,6 +50,7 @@ export type Intent =
   | Exclude<DossierIntent, { name: 'insurance-dossier' }>
   | Exclude<SurveyIntent, { name: 'choice' }>
   | { readonly name: 'rate' }
+  | { readonly name: 'slip'; readonly code: string }
   | { readonly name: 'unknown-number' }
   | { readonly name: 'old-unit'; readonly unit: OldUnit }
   | { readonly name: 'follow-up'; readonly procedure: string; readonly facets: readonly Facet[] }
@@ -94,6 +96,8 @@ function intentOfText(text: string, session: Session, world: World): Intent {
   const said = saidIntents(text, world.content.words)
   const isDanger = said.has('emergency') || said.has('accident')
   if (isDanger) return { name: 'emergency' }
+  const slip = slipCodeIn(text, world.content.settings.ratings.slipPrefix)
+  if (slip !== null) return { name: 'slip', code: slip }
   const picked = pickedFrom(text, session) ?? answeredIn(said, session)
   if (picked !== undefined) return { name: 'choice', id: picked }
   // Neither a denunciation nor the word that leads away is a comment or a score.

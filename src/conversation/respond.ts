@@ -25,6 +25,7 @@ import { rate } from './rate.ts'
 import { giveEmergencyNumbers, refuseDenunciation } from './safety.ts'
 import { saidIntents } from './said-intents.ts'
 import { callsBack, isAnsweredAnyway, isSilent, saySilent } from './silence.ts'
+import { takeSlip } from './slip.ts'
 import { comment, confirmScore, outsideScale } from './survey.ts'
 import type { Turn, World } from './turn.ts'
 import { adviseOnPhoto, cannotRead } from './unreadable.ts'
@@ -107,6 +108,8 @@ function take(intent: Intent, session: Session, world: World): Turn {
       return askAgainForCode(null, session, world)
     case 'rate':
       return rate(null, session, world)
+    case 'slip':
+      return takeSlip(intent, session, world)
     case 'score-words':
       return confirmScore(intent, session, world)
     case 'score-outside':

@@ -67,6 +67,13 @@ export type SurveyEvent =
       readonly run: string
       readonly draft: Draft
     }
+  /** The survey of a slip of paper becomes this chat's, with the number `run`. */
+  | {
+      readonly kind: 'slip-taken'
+      readonly code: string
+      readonly run: string
+      readonly until: number
+    }
   /** The citizen wants the office to know who they are: a task of its own, apart from the ballot. */
   | {
       readonly kind: 'survey-contact'

@@ -18,6 +18,8 @@ export interface Office {
   /** Where denunciations are received, in person. */
   readonly denunciations: Confirmed<string>
   /** Confirmed numbers of the city and the country, most useful first. */
+  /** Units and desks with a poster of their own; named as the office's system names who has a dossier. */
+  readonly units: readonly OfficeUnit[]
   readonly hotlines: readonly Hotline[]
   readonly emergencies: readonly Hotline[]
   readonly links: {
@@ -25,6 +27,13 @@ export interface Office {
     readonly cityInformation: string
     readonly booking: string
   }
+}
+
+export interface OfficeUnit {
+  /** Stands in links of posters: never changed. */
+  readonly id: string
+  readonly name: string
+  readonly englishName: string
 }
 
 export interface Hotline {

@@ -43,6 +43,8 @@ export interface Settings {
     readonly openDays: number
     /** Working days in which somebody sees to a complaint. */
     readonly taskDays: number
+    /** How codes on slips of paper begin: `PX`. */
+    readonly slipPrefix: string
   }
   /** The version of the privacy notice, told at first contact and kept with each consent. */
   readonly noticeVersion: string

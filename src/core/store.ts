@@ -7,6 +7,7 @@ import type { Admission, Part } from './ports.ts'
 import type { Reply } from './reply.ts'
 import type { Locale, Session } from './session.ts'
 import type { Settings } from './settings.ts'
+import type { SlipRecords } from './slips.ts'
 import type { StaffRecords } from './staff.ts'
 import type { OpenSurvey } from './survey.ts'
 import type { SurveyRecords } from './survey-records.ts'
@@ -22,7 +23,8 @@ export interface Store
     DossierRecords,
     DossierTelling,
     StaffRecords,
-    SurveyRecords {
+    SurveyRecords,
+    SlipRecords {
   close(): Promise<void>
 }
 

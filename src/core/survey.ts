@@ -47,15 +47,17 @@ export interface OpenSurvey {
   readonly until: number
 }
 
-/** A survey of one service. A dossier has one only, ever. */
+/** A survey of one service. A dossier has one only, ever; a unit's poster and most slips are of none. */
 export interface NewSurvey {
   readonly run: string
   /** The dossier's code; only a keyed hash is stored, and not with the survey. */
-  readonly dossier: string
+  readonly dossier: string | null
   readonly service: RatedService
   readonly until: number
   /** When to remind who does not answer; `null` where they came of themselves. */
   readonly remindAt: number | null
+  /** How it is collected, whichever way it is answered; else the way says it. */
+  readonly mode?: CollectionMode
 }
 
 /** A closed form on its way into the responses: no address, no run, no dossier, no instant. */

@@ -33,6 +33,8 @@ export type Claim =
   | { readonly kind: 'survey-open'; readonly run: string }
   /** No survey was ever begun about the dossier. */
   | { readonly kind: 'survey-new'; readonly dossier: string }
+  /** There is a slip of paper with this code, which nobody has used. */
+  | { readonly kind: 'slip'; readonly code: string }
 
 /** What was decided, so that evaluation and reports never parse text. */
 export interface Outcome {

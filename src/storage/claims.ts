@@ -1,6 +1,7 @@
 import type { Claim } from '../core/turn.ts'
 import { isOneTimeLeft, spendOneTime } from './one-time.ts'
 import type { Room, Trx } from './room.ts'
+import { isSlipOpen } from './slips.ts'
 import { isSurveyOpen, wasSurveyed } from './survey-runs.ts'
 
 type Budget = Extract<Claim, { kind: 'budget' }>
@@ -41,6 +42,8 @@ async function holds(
       return citizen !== null && (await isSurveyOpen(trx, claim.run, citizen, at))
     case 'survey-new':
       return !(await wasSurveyed(room, trx, claim.dossier))
+    case 'slip':
+      return await isSlipOpen(room, trx, claim.code, at)
   }
 }
 

@@ -26,6 +26,7 @@ import { bury, saveTurn } from './save-turn.ts'
 import { createSeal, type Seal } from './seal.ts'
 import { loadSession } from './sessions.ts'
 import { type SignInTables, signInTables } from './sign-in-tables.ts'
+import { createSlipRecords } from './slips.ts'
 import { openSqlite } from './sqlite.ts'
 import { createStaffRecords } from './staff-records.ts'
 import { sweepSurveys } from './survey-sweep.ts'
@@ -101,6 +102,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     ...createPlatformTokens(room),
     ...createPlatformUse(room),
     ...createSurveyRecords(room),
+    ...createSlipRecords(room),
     async sweepSurveys(at, taskDue) {
       await sweepSurveys(room, at, taskDue)
       await database.settle()

@@ -255,6 +255,7 @@ interface NotFreeTable {
 /** Surveys that are open. A row goes when its survey closes, and with it who answers. */
 export interface SurveyRunsTable extends ServiceColumns {
   run: string
+  /** Empty while it is a slip of paper. */
   citizen: string
   /** Keyed hash of the token of its page. */
   token: string
@@ -268,6 +269,10 @@ export interface SurveyRunsTable extends ServiceColumns {
   /** The sealed address, while the citizen is still to be reminded. */
   reach: string | null
   remind_at: number | null
+  /** How it is collected, whichever way it is answered; `null` where that says it. */
+  mode: CollectionMode | null
+  /** Of a slip of paper that no chat has. */
+  batch: string | null
 }
 
 /** What is rated, in responses and in what becomes one. */

@@ -3,9 +3,10 @@ import { isoWeekOf, localDay } from '../core/local-time.ts'
 import { mask } from '../core/mask.ts'
 import type { Place } from '../core/session.ts'
 import { type SetAsideReason, setAsideReason, windowOf } from '../core/set-aside.ts'
-import type { Ballot, CollectionMode, Draft, RatedService } from '../core/survey.ts'
+import type { Ballot, Draft, RatedService } from '../core/survey.ts'
 import { countUp } from './rating-counters.ts'
 import type { Room, Trx } from './room.ts'
+import { NOBODY } from './slips.ts'
 import { serviceOf, surveyTokenHash } from './survey-runs.ts'
 
 /**
@@ -17,14 +18,14 @@ export async function closeRun(
   trx: Trx,
   run: string,
   draft: Draft,
-  mode: CollectionMode,
+  way: 'link' | 'chat',
   close: Close,
 ): Promise<boolean> {
   const { at } = close
   const row = await trx
     .deleteFrom('survey_runs')
     .where('run', '=', run)
-    .returning(['citizen', 'procedure', 'field', 'unit', 'channel', 'drawn', 'turns'])
+    .returning(['citizen', 'procedure', 'field', 'unit', 'channel', 'drawn', 'turns', 'mode'])
     .executeTakeFirst()
   if (row === undefined) return false
   const { instrument, version, complete, scores, reason, comment } = draft
@@ -36,7 +37,7 @@ export async function closeRun(
   const ballot: Ballot = {
     ...service,
     week: isoWeekOf(localDay(at)),
-    mode,
+    mode: row.mode ?? way,
     instrument,
     version,
     complete,
@@ -76,7 +77,7 @@ async function checked(
 ): Promise<SetAsideReason | null> {
   if (ranOut) return null
   const week = isoWeekOf(localDay(at))
-  const ofChat = await countUp(seal, trx, week, ['chat', citizen])
+  const ofChat = citizen === NOBODY ? 0 : await countUp(seal, trx, week, ['chat', citizen])
   const ofWindow = await countUp(seal, trx, week, ['window', windowOf(at, unit, drawn)])
   return setAsideReason({ at, drawn, scores, seconds, ofChat, ofWindow })
 }

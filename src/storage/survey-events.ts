@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { ConversationEvent, SurveyEvent } from '../core/events.ts'
-import { localDay } from '../core/local-time.ts'
+import { isoWeekOf, localDay } from '../core/local-time.ts'
 import { mask } from '../core/mask.ts'
 import type { Address } from '../core/message.ts'
 import type { Draft } from '../core/survey.ts'
 import type { Room, Trx } from './room.ts'
+import { takeSlip } from './slips.ts'
 import { closeRun } from './survey-close.ts'
 import { beginSurvey, countInvitations } from './survey-runs.ts'
 
@@ -17,6 +18,7 @@ const KINDS: readonly string[] = [
   'survey-answered',
   'survey-closed',
   'survey-contact',
+  'slip-taken',
 ] satisfies readonly SurveyEvent['kind'][]
 
 export function isSurveyEvent(event: ConversationEvent): event is SurveyEvent {
@@ -41,12 +43,16 @@ export async function applySurveyEvent(
     case 'survey-begun':
       return await beginSurvey(room, trx, event.survey, turn)
     case 'survey-counted':
-      return await countInvitations(trx, event.service, turn.at, event)
+      return await countInvitations(trx, event.service, isoWeekOf(localDay(turn.at)), event)
     case 'survey-answered':
       return await keepDraft(trx, event.run, event.draft, turn)
     case 'survey-closed':
       await closeRun(room, trx, event.run, event.draft, 'chat', { at: turn.at, seconds: null })
       return
+    case 'slip-taken': {
+      const { citizen, from } = turn
+      return await takeSlip(room, trx, event, { citizen, channel: from.channel })
+    }
     case 'survey-contact':
       return await openContactTask(room, trx, event, turn)
   }

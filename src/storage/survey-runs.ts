@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { addDays, isoWeekOf, localDay } from '../core/local-time.ts'
+import { addDays, type IsoWeek, localDay } from '../core/local-time.ts'
 import type { Address } from '../core/message.ts'
 import type { Kept } from '../core/store.ts'
 import type { Draft, NewSurvey, OpenSurvey, RatedService } from '../core/survey.ts'
@@ -15,11 +15,11 @@ const SURVEYED_DAYS = 730
 /** 64 random bits: too many to guess within the days that a survey is open. */
 export function freshSurvey(seal: Seal): Kept['freshSurvey'] {
   const run = randomBytes(8).toString('hex')
-  return { run, token: tokenOf(seal, run) }
+  return { run, token: surveyTokenOf(seal, run) }
 }
 
 /** Of its page, made anew whenever it is needed. */
-function tokenOf(seal: Seal, run: string): string {
+export function surveyTokenOf(seal: Seal, run: string): string {
   return seal.hash('survey-page', run)
 }
 
@@ -62,7 +62,7 @@ function openSurvey(seal: Seal, row: Pick<SurveyRunsTable, (typeof OPEN)[number]
   const { run, draft, until } = row
   return {
     run,
-    token: tokenOf(seal, run),
+    token: surveyTokenOf(seal, run),
     service: serviceOf(row),
     draft: draft === null ? null : (JSON.parse(draft) as Draft),
     until,
@@ -83,19 +83,30 @@ export function serviceOf(row: {
 export async function beginSurvey(
   { seal }: Hashing,
   trx: Trx,
-  { run, dossier, service, until, remindAt }: NewSurvey,
+  survey: NewSurvey,
   { citizen, from, at }: { citizen: string; from: Address; at: number },
 ): Promise<void> {
-  await trx
-    .insertInto('surveyed')
-    .values({
-      dossier: surveyedHash(seal, dossier),
-      until: addDays(localDay(at), SURVEYED_DAYS),
-    })
-    .execute()
-  const { drawn, ...rest } = service
-  const token = surveyTokenHash(seal, tokenOf(seal, run))
+  const { run, remindAt } = survey
   const reach = remindAt === null ? null : seal.seal(JSON.stringify(from), `remind:${run}`)
+  await insertRun({ seal }, trx, survey, { citizen, reach, batch: null, at })
+}
+
+export async function insertRun(
+  { seal }: Hashing,
+  trx: Trx,
+  { run, dossier, service, until, remindAt, mode }: NewSurvey,
+  of: { citizen: string; reach: string | null; batch: string | null; at: number },
+): Promise<void> {
+  if (dossier !== null) {
+    const surveyed = {
+      dossier: surveyedHash(seal, dossier),
+      until: addDays(localDay(of.at), SURVEYED_DAYS),
+    }
+    await trx.insertInto('surveyed').values(surveyed).execute()
+  }
+  const { drawn, ...rest } = service
+  const token = surveyTokenHash(seal, surveyTokenOf(seal, run))
+  const { citizen, reach, batch } = of
   await trx
     .insertInto('survey_runs')
     .values({
@@ -107,6 +118,8 @@ export async function beginSurvey(
       until,
       reach,
       remind_at: remindAt,
+      mode: mode ?? null,
+      batch,
     })
     .execute()
 }
@@ -136,18 +149,18 @@ export async function isSurveyOpen(
   return row !== undefined
 }
 
-/** Counts in the week of `at` how many were invited about a service, or reached. */
+/** Counts in a week how many were invited about a service, or reached. */
 export async function countInvitations(
   trx: Trx,
   service: RatedService,
-  at: number,
+  week: IsoWeek,
   { invited, reached }: { invited: number; reached: number },
 ): Promise<void> {
   const { procedure, field, unit, channel, drawn } = service
   await trx
     .insertInto('survey_invitations')
     .values({
-      week: isoWeekOf(localDay(at)),
+      week,
       procedure: procedure ?? '',
       field: field ?? '',
       unit: unit ?? '',

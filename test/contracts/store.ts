@@ -6,6 +6,7 @@ import { inboxContract } from './store/inbox.ts'
 import { outboxContract } from './store/outbox.ts'
 import { platformUseContract } from './store/platform-use.ts'
 import { recordsContract } from './store/records.ts'
+import { slipsContract } from './store/slips.ts'
 import { staffContract } from './store/staff.ts'
 import { surveysContract } from './store/surveys.ts'
 import { turnsContract } from './store/turns.ts'
@@ -28,5 +29,6 @@ export function storeContract(name: string, fresh: () => Promise<FreshDatabase>)
     dossierTurnsContract(fresh)
     staffContract(fresh)
     surveysContract(fresh)
+    slipsContract(fresh)
   })
 }

@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-const read = (locale: string): string => readFileSync(`locales/${locale}/main.ftl`, 'utf8')
+const read = (locale: string): string =>
+  readdirSync(`locales/${locale}`)
+    .map((file) => readFileSync(`locales/${locale}/${file}`, 'utf8'))
+    .join('\n')
 const idsOf = (source: string): string[] =>
   [...source.matchAll(/^([a-z][a-z0-9-]*) =/gm)].map(([, id = '']) => id)
 const variablesOf = (source: string, id: string): string[] => {

@@ -18,6 +18,7 @@ export const OFFICE: Office = {
   hours: { value: null, confirmed: null },
   dossierUnit: { value: null, confirmed: null },
   denunciations: { value: null, confirmed: null },
+  units: [],
   hotlines: [
     { name: 'Tổng đài thành phố', englishName: 'City hotline', number: '0000', source: 'thử' },
   ],

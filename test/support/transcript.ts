@@ -11,8 +11,16 @@ import {
 import { noticeTo } from '../../src/core/notice.ts'
 import { type PhotoReading, photoReading } from '../../src/core/photo.ts'
 import { newSession, type Session } from '../../src/core/session.ts'
+import type { RatedService } from '../../src/core/survey.ts'
 import { fixtureDossiers } from './dossiers.ts'
 
+const SLIP_SERVICE: RatedService = {
+  procedure: null,
+  field: null,
+  unit: 'Bộ phận Một cửa',
+  channel: null,
+  drawn: false,
+}
 const CITIZEN: Address = { channel: 'terminal', id: 'citizen' }
 
 /**
@@ -22,6 +30,7 @@ const CITIZEN: Address = { channel: 'terminal', id: 'citizen' }
  *     @ 2026-12-05 08:30       from here on it is that time in Vietnam
  *     @ zalo-oa                from here on the citizen writes there; at first it is the terminal
  *     @ qr TOKEN CODE          an officer makes a QR to follow a dossier by
+ *     @ slip CODE              an officer hands over a slip of paper for a rating
  *     * {"about":"…"}          something is told unasked
  *     > typed text, or [choice-id] for a pressed button, /start payload, {sticker}
  *     > {qr what the barcode of a photo holds} and a caption, or {photo-read no-barcode}
@@ -40,6 +49,12 @@ export async function play(transcript: string, world: Surroundings): Promise<str
     const qr = line.match(/^@ qr (\S+) (\S+)$/)
     if (qr) {
       chat.give(qr[1] ?? '', { kind: 'follow', code: qr[2] ?? '' })
+      written.push(line, '')
+      continue
+    }
+    const slip = line.match(/^@ slip (\S+)$/)
+    if (slip) {
+      chat.giveSlip(slip[1] ?? '', SLIP_SERVICE)
       written.push(line, '')
       continue
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Confirmed } from '../../core/content.ts'
 import type { DayHours, Office } from '../../core/office.ts'
-import { day, fields, link, list, optional, text } from './fields.ts'
+import { day, fields, id, link, list, optional, text } from './fields.ts'
 
 function confirmed<Value>(value: z.ZodType<Value>): z.ZodType<Confirmed<Value>> {
   return fields({
@@ -61,6 +61,7 @@ export const officeFile: z.ZodType<Office> = fields({
   hours: confirmed(list(dayHours)),
   dossierUnit: confirmed(dossierUnit),
   denunciations: confirmed(text),
+  units: list(fields({ id, name: text, englishName: text })),
   hotlines: list(hotline),
   emergencies: list(hotline),
   links: fields({ nationalPortal: link, cityInformation: link, booking: link }),

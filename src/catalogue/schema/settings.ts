@@ -9,6 +9,8 @@ const days = wholeNumber.refine((count) => count > 0, 'phải từ 1 ngày trở
 
 const minutes = wholeNumber.refine((count) => count > 0, 'phải từ 1 phút trở lên')
 
+const slipPrefix = z.string().regex(/^[A-Z]{2,4}$/, 'phải là 2 đến 4 chữ in hoa, như PX')
+
 const host = z
   .string()
   .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'phải là tên miền, như dichvucong.gov.vn')
@@ -38,6 +40,7 @@ export const settingsFile: z.ZodType<Settings> = fields({
     remindDays: days,
     openDays: days,
     taskDays: days,
+    slipPrefix,
   }),
   noticeVersion: text,
   officialHosts: list(host),

@@ -7,6 +7,7 @@ import { staff } from './005-staff.ts'
 import { heldReplies } from './006-held-replies.ts'
 import { surveys } from './007-surveys.ts'
 import { setAside } from './008-set-aside.ts'
+import { slips } from './009-slips.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   heldReplies,
   surveys,
   setAside,
+  slips,
 ]

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { loadContent } from '../catalogue/load.ts'
+import { ConfigError, readConfig } from '../config.ts'
+import type { Content } from '../core/content.ts'
+import { ContentError, OperatorError } from '../core/errors.ts'
+import type { OfficeUnit } from '../core/office.ts'
+import { type OpenStore, openSqliteStore } from '../storage/open-store.ts'
+import { readSecretKey } from '../storage/secret-key.ts'
+
+/** What commands about ratings work with, beside the running service. */
+export interface OfficeDesk {
+  readonly content: Content
+  readonly store: OpenStore
+  /** Where citizens reach the service; throws an OperatorError where that is not set. */
+  publicUrl(): string
+}
+
+/** Runs a command at the desk; tells an operator's error in one line and sets the exit code. */
+export async function atDesk(work: (desk: OfficeDesk) => Promise<void>): Promise<void> {
+  try {
+    const config = readConfig()
+    const { CONTENT_DIR, DATA_DIR, SECRET_KEY, PUBLIC_URL } = config
+    const folders = { shipped: CONTENT_DIR, office: join(DATA_DIR, 'content') }
+    const { content } = await loadContent(folders)
+    const secret = readSecretKey(DATA_DIR, SECRET_KEY)
+    const store = await openSqliteStore(DATA_DIR, secret, Date.now())
+    try {
+      await work({ content, store, publicUrl: () => publicUrlOf(PUBLIC_URL) })
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    const isForOperator = [OperatorError, ConfigError, ContentError].some(
+      (kind) => error instanceof kind,
+    )
+    console.error(isForOperator ? (error as Error).message : error)
+    process.exitCode = 1
+  }
+}
+
+function publicUrlOf(url: string | undefined): string {
+  if (url !== undefined) return url
+  throw new OperatorError(
+    'Cần đặt PUBLIC_URL: mã in ra phải dẫn tới địa chỉ mà điện thoại của người dân mở được.',
+  )
+}
+
+/** Throws an OperatorError that names those there are. */
+export function unitNamed(id: string, { office }: Content): OfficeUnit {
+  const unit = office.units.find((each) => each.id === id)
+  if (unit !== undefined) return unit
+  const known = office.units.map((each) => each.id).join(', ')
+  throw new OperatorError(
+    `Không có đơn vị "${id}" trong office.yaml (mục units). Đang có: ${known || 'chưa có đơn vị nào'}.`,
+  )
+}

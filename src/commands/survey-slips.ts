@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { OperatorError } from '../core/errors.ts'
+import { isoWeekOf, localDay } from '../core/local-time.ts'
+import { OCCASIONS, type Occasion } from '../core/slips.ts'
+import type { RatedService } from '../core/survey.ts'
+import { loadVoices } from '../locale/say.ts'
+import { atDesk, type OfficeDesk, unitNamed } from './office-desk.ts'
+import { slipsPage } from './print/slips.ts'
+
+const USAGE = `Cách dùng:
+  npm run survey:slips -- make --for ${OCCASIONS.join('|')} --count 24 [--unit trung-tam] [--procedure khai-sinh] [--tablet] [--days 60] [--out phieu.html]
+  npm run survey:slips -- cancel ĐỢT`
+const MOST = 400
+const DAY_MS = 24 * 60 * 60_000
+
+/** Prints slips of paper with single-use codes, or takes back those of a batch that nobody has used. */
+await atDesk(async (desk) => {
+  const { values, positionals } = parseArgs({
+    options: {
+      for: { type: 'string' },
+      count: { type: 'string', default: '24' },
+      unit: { type: 'string' },
+      procedure: { type: 'string' },
+      tablet: { type: 'boolean', default: false },
+      days: { type: 'string', default: '60' },
+      out: { type: 'string', default: 'phieu.html' },
+    },
+    allowPositionals: true,
+  })
+  const [what, batch] = positionals
+  if (what === 'cancel' && batch !== undefined) {
+    const gone = await desk.store.cancelSlips(batch)
+    console.log(`Đợt ${batch}: thu lại ${gone} phiếu chưa dùng.`)
+    return
+  }
+  const occasion = OCCASIONS.find((each) => each === values.for)
+  const [count, days] = [Number(values.count), Number(values.days)]
+  const isWhole = [count, days].every((each) => Number.isInteger(each) && each > 0)
+  if (what !== 'make' || occasion === undefined || !isWhole || count > MOST) {
+    throw new OperatorError(`${USAGE}\nMỗi đợt nhiều nhất ${MOST} phiếu.`)
+  }
+  const service = serviceIn(desk, values)
+  await make(desk, { occasion, count, days, service, tablet: values.tablet, out: values.out })
+})
+
+interface Asked {
+  readonly occasion: Occasion
+  readonly count: number
+  readonly days: number
+  readonly service: RatedService
+  readonly tablet: boolean
+  readonly out: string
+}
+
+async function make(
+  { content, store, publicUrl }: OfficeDesk,
+  { occasion, count, days, service, tablet, out }: Asked,
+): Promise<void> {
+  const now = Date.now()
+  const batch = `${isoWeekOf(localDay(now))}-${randomBytes(2).toString('hex')}`
+  const until = now + days * DAY_MS
+  const { slipPrefix: prefix } = content.settings.ratings
+  const url = publicUrl()
+  const slips = Array.from({ length: count }, () => ({ service, dossier: null }))
+  const mode = tablet ? 'tablet' : null
+  const codes = await store.makeSlips({ batch, prefix, mode, until, slips }, now)
+  const printed = { occasion, codes, office: content.office.name, publicUrl: url }
+  const page = await slipsPage({ ...printed, until: localDay(until) }, loadVoices('locales').vi)
+  writeFileSync(out, page, { mode: 0o600 })
+  console.log(
+    `Đợt ${batch}: ${count} phiếu trong ${out}. In xong thì xóa tệp: mã không lưu ở đâu khác.`,
+  )
+  console.log(`Phiếu không phát hết: npm run survey:slips -- cancel ${batch}`)
+}
+
+function serviceIn(
+  { content }: OfficeDesk,
+  asked: { unit?: string | undefined; procedure?: string | undefined },
+): RatedService {
+  const unit = asked.unit === undefined ? null : unitNamed(asked.unit, content).name
+  const procedure =
+    asked.procedure === undefined ? undefined : content.procedures.get(asked.procedure)
+  if (asked.procedure !== undefined && procedure === undefined) {
+    throw new OperatorError(`Không có thủ tục "${asked.procedure}" trong danh mục.`)
+  }
+  return {
+    procedure: procedure?.id ?? null,
+    field: procedure?.field ?? null,
+    unit,
+    channel: null,
+    drawn: false,
+  }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { posterFiles } from '../../src/commands/print/poster.ts'
+import { slipsPage } from '../../src/commands/print/slips.ts'
+import { loadVoices } from '../../src/locale/say.ts'
+
+const { vi } = loadVoices('locales')
+const UNIT = { id: 'mot-cua', name: 'Bộ phận <Một cửa>', englishName: 'One-stop desk' }
+
+test('a poster is an SVG a way in and a page that holds them', async () => {
+  const links = [
+    { label: 'Trên web', name: 'web', url: 'https://mc.vn/?start=u_mot-cua' },
+    { label: 'Telegram', name: 'telegram', url: 'https://t.me/bot?start=u_mot-cua' },
+  ]
+  const files = await posterFiles(UNIT, 'Trung tâm', links, vi)
+  expect([...files.keys()]).toEqual([
+    'qr-mot-cua-web.svg',
+    'qr-mot-cua-telegram.svg',
+    'qr-mot-cua.html',
+  ])
+  const svg = files.get('qr-mot-cua-web.svg') ?? ''
+  expect(svg).toMatch(/^<svg/)
+  const page = files.get('qr-mot-cua.html') ?? ''
+  expect(page).toContain(svg)
+  expect(page).toContain('Bộ phận &lt;Một cửa&gt;')
+  expect(page).toContain('không gắn hồ sơ')
+})
+
+test('slips of paper carry their code, their page and their last day', async () => {
+  const codes = ['PX-2026-K7M4-9QHX', 'PX-2026-2222-3333']
+  const printed = { codes, office: 'Trung tâm', publicUrl: 'https://mc.vn', until: '2027-01-23' }
+  const page = await slipsPage({ ...printed, occasion: 'supplement' }, vi)
+  for (const code of codes) expect(page).toContain(`<p class="code">${code}</p>`)
+  expect(page).toContain('https://mc.vn/r/phieu')
+  expect(page).toContain('23/01/2027')
+  expect(page).toContain('Phiếu phát kèm phiếu yêu cầu bổ sung.')
+})
