@@ -2,8 +2,10 @@
 export interface PersonAnswers {
   readonly satisfied: number
   readonly valid: number
-  /** For how many people this one stands; 1 unless people were drawn unequally. */
+  /** For how many people of the population this one stands; 1 unless people were drawn unequally. */
   readonly weight?: number
+  /** How many people answered just so; 1 unless they are told together. */
+  readonly people?: number
 }
 
 /** A share of 0 to 1 with its interval at 95 %. */
@@ -17,6 +19,9 @@ export interface Share {
 
 /** The 97.5 % point of the normal distribution. */
 const Z = 1.959963984540054
+
+/** One of a million who differs in one of sixteen answers makes a larger variance than this. */
+const ROUNDING = 1e-20
 
 /** From 4 on an answer of the 5-point scale is satisfied (facts, part A6). */
 export function isSatisfied(score: number): boolean {
@@ -36,11 +41,8 @@ export function wilson(satisfied: number, n: number): { low: number; high: numbe
 }
 
 /** One criterion: one answer a person. `null` without any. */
-export function criterionShare(scores: readonly number[]): Share | null {
-  const n = scores.length
-  if (n === 0) return null
-  const satisfied = scores.filter(isSatisfied).length
-  return { n, share: satisfied / n, ...wilson(satisfied, n) }
+export function criterionShare(satisfied: number, n: number): Share | null {
+  return n === 0 ? null : { n, share: satisfied / n, ...wilson(satisfied, n) }
 }
 
 /**
@@ -50,58 +52,101 @@ export function criterionShare(scores: readonly number[]): Share | null {
  */
 export function sharedOver(people: readonly PersonAnswers[]): Share | null {
   const answering = people.filter(({ valid }) => valid > 0)
-  const total = sum(answering, ({ valid, weight = 1 }) => weight * valid)
+  const total = sum(answering, ({ valid, weight = 1, people = 1 }) => weight * people * valid)
   if (total === 0) return null
-  const share = sum(answering, ({ satisfied, weight = 1 }) => weight * satisfied) / total
-  const influences = answering.map(
-    ({ satisfied, valid, weight = 1 }) => (weight * (satisfied - share * valid)) / total,
-  )
-  return withInterval(share, influences, effectiveSize(answering))
+  const share =
+    sum(answering, ({ satisfied, weight = 1, people = 1 }) => weight * people * satisfied) / total
+  const influences = answering.map(({ satisfied, valid, weight = 1, people = 1 }) => ({
+    influence: (weight * (satisfied - share * valid)) / total,
+    people,
+  }))
+  return shareOf(share, influences, effectiveSize(answering))
+}
+
+/** What one criterion adds to the overall figure: how many have a valid answer, and the share of 4 and 5. */
+interface Column {
+  readonly valid: number
+  readonly share: number
+}
+
+/** A score for each criterion, `null` where it does not apply; and how many people answered just so. */
+export interface AnswerRow {
+  readonly answers: readonly (number | null)[]
+  readonly people: number
 }
 
 /**
- * The mean of the criteria, each weighing the same, over people who filled in the whole form. `answers` has a
- * row a person and a column a criterion: a score, or `null` where it does not apply to them. `null` if a
+ * The mean of the criteria, each weighing the same, over people who filled in the whole form. `null` if a
  * criterion has no answer at all.
  */
-export function overallShare(answers: readonly (readonly (number | null)[])[]): Share | null {
-  const criteria = answers[0]?.length ?? 0
-  if (criteria === 0) return null
-  const columns = Array.from({ length: criteria }, (_, column) => {
-    const valid = answers.filter((row) => typeof row[column] === 'number')
-    const satisfied = valid.filter((row) => isSatisfied(row[column] ?? 0)).length
-    return { valid: valid.length, share: satisfied / valid.length }
-  })
-  if (columns.some(({ valid }) => valid === 0)) return null
-  const share = sum(columns, (column) => column.share) / criteria
-  const influences = answers.map(
-    (row) =>
-      sum(columns, (column, at) => {
-        const score = row[at]
-        if (typeof score !== 'number') return 0
-        return ((isSatisfied(score) ? 1 : 0) - column.share) / column.valid
-      }) / criteria,
+export function overallShare(rows: readonly AnswerRow[]): Share | null {
+  const columns = columnsOf(rows)
+  if (columns.length === 0 || columns.some(({ valid }) => valid === 0)) return null
+  const share = sum(columns, (column) => column.share) / columns.length
+  const influences = rows.map((row) => ({
+    influence: influenceOf(row, columns),
+    people: row.people,
+  }))
+  return shareOf(
+    share,
+    influences,
+    sum(rows, ({ people }) => people),
   )
-  return withInterval(share, influences, answers.length)
+}
+
+// Written as loops: a year of a city is a million rows.
+function columnsOf(rows: readonly AnswerRow[]): readonly Column[] {
+  const criteria = rows[0]?.answers.length ?? 0
+  const valid = new Float64Array(criteria)
+  const satisfied = new Float64Array(criteria)
+  for (const { answers, people } of rows) {
+    for (let at = 0; at < criteria; at += 1) {
+      const score = answers[at]
+      if (typeof score !== 'number') continue
+      valid[at] = (valid[at] ?? 0) + people
+      if (isSatisfied(score)) satisfied[at] = (satisfied[at] ?? 0) + people
+    }
+  }
+  return Array.from(valid, (n, at) => ({ valid: n, share: (satisfied[at] ?? 0) / n }))
+}
+
+/** By how much one person moves the overall figure. */
+function influenceOf({ answers }: AnswerRow, columns: readonly Column[]): number {
+  let total = 0
+  for (let at = 0; at < columns.length; at += 1) {
+    const [score, column] = [answers[at], columns[at]]
+    if (typeof score !== 'number' || column === undefined) continue
+    total += ((isSatisfied(score) ? 1 : 0) - column.share) / column.valid
+  }
+  return total / columns.length
+}
+
+/** By how much each of so many people who answered alike moves a figure: all people together, by nothing. */
+interface Influence {
+  readonly influence: number
+  readonly people: number
 }
 
 /**
  * Wilson's interval for as many independent people as would vary like these (Korn and Graubard). Where
- * nobody differs from anybody, nothing is known of how they vary: each counts as one.
+ * nobody differs from anybody, nothing is known of how they vary: then they count as `alike`.
  */
-function withInterval(share: number, influences: readonly number[], people: number): Share {
-  const n = influences.length
-  const variance = n < 2 ? 0 : (n / (n - 1)) * sum(influences, (influence) => influence ** 2)
-  const alike = variance > 0 ? (share * (1 - share)) / variance : people
-  return { n, share, ...wilson(share * alike, alike) }
+function shareOf(share: number, influences: readonly Influence[], alike: number): Share {
+  const n = sum(influences, ({ people }) => people)
+  const squares = sum(influences, ({ influence, people }) => people * influence ** 2)
+  const variance = n < 2 ? 0 : (n / (n - 1)) * squares
+  const size = variance > ROUNDING ? (share * (1 - share)) / variance : alike
+  return { n, share, ...wilson(share * size, size) }
 }
 
 /** How many people of equal weight know as much as these (Kish). */
 function effectiveSize(people: readonly PersonAnswers[]): number {
-  const weights = people.map(({ weight = 1 }) => weight)
-  return sum(weights, (weight) => weight) ** 2 / sum(weights, (weight) => weight ** 2)
+  const weight = sum(people, ({ weight = 1, people = 1 }) => weight * people)
+  return weight ** 2 / sum(people, ({ weight = 1, people = 1 }) => weight ** 2 * people)
 }
 
-function sum<Item>(items: readonly Item[], of: (item: Item, at: number) => number): number {
-  return items.reduce((total, item, at) => total + of(item, at), 0)
+function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
+  let total = 0
+  for (const item of items) total += of(item)
+  return total
 }

@@ -1,3 +1,4 @@
+import type { FormTally } from './form-tally.ts'
 import type { IsoWeek, LocalDay } from './local-time.ts'
 import type { Draft, OpenSurvey, RatedService, RatingTask, Response } from './survey.ts'
 
@@ -22,6 +23,10 @@ export interface SurveyRecords {
   sweepSurveys(at: number, taskDue: LocalDay): Promise<void>
   /** Of these ISO weeks, both inclusive. */
   responsesOf(from: IsoWeek, to: IsoWeek): Promise<readonly Response[]>
+  /** What reports are made of: the responses of these ISO weeks, both inclusive, counted. */
+  formTallies(from: IsoWeek, to: IsoWeek): Promise<readonly FormTally[]>
+  /** Dossiers that were decided or given back from one instant on, until another. */
+  finishedDossiers(from: number, until: number): Promise<readonly FinishedCount[]>
   /** Closed forms that still wait to be mixed. */
   waitingBallots(): Promise<number>
   commentsOf(from: IsoWeek, to: IsoWeek): Promise<readonly { week: IsoWeek; text: string }[]>
@@ -38,4 +43,10 @@ export interface InvitationCount extends RatedService {
   readonly invited: number
   /** How many of them arrived. */
   readonly reached: number
+}
+
+export interface FinishedCount {
+  /** `1.001193`, `null` where the source does not tell. */
+  readonly procedureCode: string | null
+  readonly dossiers: number
 }

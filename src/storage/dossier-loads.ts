@@ -79,13 +79,14 @@ async function takeOver(
 /** What is stored of a row: masked texts, and facts as keyed hashes. */
 function rowOf(seal: Seal, { dossier, lookupCode, phone }: LoadedDossier): DossiersTable {
   const { code, state, asOf, ...rest } = maskedDossier(dossier)
+  const { finished } = rest
   const body = JSON.stringify(rest)
   const facts = {
     lookup_hash: lookupHash(seal, code, lookupCode),
     phone_hash: phoneHash(seal, code, phone),
   }
   const digest = seal.hash('dossier', state, body, facts.lookup_hash ?? '', facts.phone_hash ?? '')
-  return { code, state, due: promised(dossier), as_of: asOf, body, digest, ...facts }
+  return { code, state, due: promised(dossier), as_of: asOf, body, digest, ...facts, finished }
 }
 
 /** Of a code that stands there twice, the last row counts. */
@@ -192,6 +193,7 @@ async function put(trx: Trx, rows: readonly DossiersTable[]): Promise<void> {
           digest: ref('excluded.digest'),
           lookup_hash: ref('excluded.lookup_hash'),
           phone_hash: ref('excluded.phone_hash'),
+          finished: ref('excluded.finished'),
         })),
       )
       .execute()

@@ -1,6 +1,7 @@
 import type { Dossier } from '../core/dossier.ts'
 import type { OpenedDossier } from '../core/dossier-source.ts'
 import { lookupCodeOf, phoneDigitsOf, type SecondFact } from '../core/second-fact.ts'
+import type { FinishedCount } from '../core/survey-records.ts'
 import type { Room } from './room.ts'
 import type { DossiersTable } from './schema.ts'
 import type { Seal } from './seal.ts'
@@ -64,4 +65,23 @@ export async function newestLoad({ db }: Room): Promise<number | null> {
     .select(({ fn }) => fn.max<number | null>('as_of').as('newest'))
     .executeTakeFirstOrThrow()
   return newest
+}
+
+export async function finishedDossiers(
+  { db }: Room,
+  from: number,
+  until: number,
+): Promise<readonly FinishedCount[]> {
+  const rows = await db
+    .selectFrom('dossiers')
+    .select('body')
+    .where('finished', '>=', from)
+    .where('finished', '<', until)
+    .execute()
+  const counts = new Map<string | null, number>()
+  for (const { body } of rows) {
+    const { procedureCode } = JSON.parse(body) as Dossier
+    counts.set(procedureCode, (counts.get(procedureCode) ?? 0) + 1)
+  }
+  return [...counts].map(([procedureCode, dossiers]) => ({ procedureCode, dossiers }))
 }

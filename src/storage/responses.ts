@@ -3,6 +3,8 @@ import type { IsoWeek } from '../core/local-time.ts'
 import type { Address, ChannelName } from '../core/message.ts'
 import type { RatingTask, Response } from '../core/survey.ts'
 import type { InvitationCount, SurveyRecords } from '../core/survey-records.ts'
+import { finishedDossiers } from './dossiers.ts'
+import { formTallies } from './form-tallies.ts'
 import type { Room } from './room.ts'
 import { closeSurvey } from './survey-close.ts'
 import { remindOfSurveys } from './survey-reminders.ts'
@@ -15,6 +17,8 @@ export function createSurveyRecords(room: Room): Omit<SurveyRecords, 'sweepSurve
     surveyOf: (token, at) => surveyOf(room, token, at),
     closeSurvey: (token, draft, at, seconds) => closeSurvey(room, token, draft, { at, seconds }),
     responsesOf: (from, to) => responsesOf(room, from, to),
+    formTallies: (from, to) => formTallies(room, from, to),
+    finishedDossiers: (from, until) => finishedDossiers(room, from, until),
     async waitingBallots() {
       const { n } = await db
         .selectFrom('ballots')

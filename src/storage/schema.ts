@@ -35,6 +35,7 @@ export interface Schema extends StaffSchema {
   survey_invitations: SurveyInvitationsTable
   ballots: BallotsTable
   responses: ResponsesTable
+  form_tallies: FormTalliesTable
   comments: CommentsTable
   counted_reasons: CountedReasonsTable
   rating_tasks: RatingTasksTable
@@ -175,6 +176,8 @@ export interface DossiersTable {
   lookup_hash: string | null
   /** Keyed hash of the code together with the last four digits of the phone. */
   phone_hash: string | null
+  /** When it was decided or given back. */
+  finished: number | null
 }
 
 interface DossierLoadsTable {
@@ -313,8 +316,11 @@ interface BallotsTable {
   comment: string | null
 }
 
-/** Answered forms, mixed. The key is chance, and rows lie by their key. */
-interface ResponsesTable extends ServiceColumns {
+/**
+ * Answered forms, mixed. The key is chance, and rows lie by their key. What changes here changes
+ * `form_tallies` too.
+ */
+export interface ResponsesTable extends ServiceColumns {
   key: string
   week: string
   mode: CollectionMode
@@ -324,6 +330,25 @@ interface ResponsesTable extends ServiceColumns {
   /** JSON of `Scores`. */
   scores: string
   set_aside: SetAsideReason | null
+}
+
+/** The responses, counted: those alike in all but their scores in one row. Unknown is the empty text. */
+export interface FormTalliesTable {
+  week: string
+  mode: CollectionMode
+  instrument: string
+  version: string
+  procedure: string
+  field: string
+  unit: string
+  channel: string
+  set_aside: string
+  /** Keys, with a space between. */
+  criteria: string
+  drawn: Flag
+  complete: Flag
+  /** A line for each different set of scores and how many forms have it, sorted. */
+  forms: string
 }
 
 /** Words of citizens, masked, apart from what they scored. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addDays, isoWeekOf, type LocalDay, localDay } from '../core/local-time.ts'
 import { batchesOf, WAITING_WEEKS } from '../core/mixing.ts'
 import type { Ballot, Draft } from '../core/survey.ts'
+import { tally } from './form-tallies.ts'
 import { forgetCounters } from './rating-counters.ts'
 import type { Room, Trx } from './room.ts'
 import { closeRun, leaveSurvey } from './survey-close.ts'
@@ -114,6 +115,7 @@ async function move(
     }),
   )
   await trx.insertInto('responses').values(byKey(responses)).execute()
+  await tally(trx, responses)
   const comments = batch.flatMap(({ week, comment }) =>
     comment === null ? [] : [{ key: randomUUID(), week, text: comment }],
   )

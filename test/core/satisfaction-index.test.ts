@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
+  type AnswerRow,
   criterionShare,
+  isSatisfied,
   overallShare,
   type PersonAnswers,
   sharedOver,
@@ -25,6 +27,10 @@ function lnBinomial(n: number, k: number, p: number): number {
   return ln
 }
 
+function each(rows: readonly (readonly (number | null)[])[]): readonly AnswerRow[] {
+  return rows.map((answers) => ({ answers, people: 1 }))
+}
+
 describe('a criterion', () => {
   test('as worked in Newcombe (1998), table I: 81 of 263, 15 of 148, 0 of 20, 1 of 29', () => {
     const rounded = (satisfied: number, n: number) =>
@@ -47,8 +53,9 @@ describe('a criterion', () => {
   })
 
   test('4 and 5 are satisfied, 1 to 3 are not', () => {
-    expect(criterionShare([1, 2, 3, 4, 5, 5, 4, 2])).toMatchObject({ n: 8, share: 0.5 })
-    expect(criterionShare([])).toBeNull()
+    expect([1, 2, 3, 4, 5].filter(isSatisfied)).toEqual([4, 5])
+    expect(criterionShare(4, 8)).toEqual({ n: 8, share: 0.5, ...wilson(4, 8) })
+    expect(criterionShare(0, 0)).toBeNull()
   })
 
   test('how often the interval holds, exactly: the sum over all outcomes is the closed form', () => {
@@ -126,16 +133,41 @@ describe('a figure over several criteria', () => {
     expect(got).toMatchObject({ share: 1, ...wilson(40, 40) })
   })
 
-  test('the overall share is the plain mean of the criteria, whatever applies to whom', () => {
-    const got = overallShare([
-      [5, 5, null],
-      [4, 1, 2],
-      [1, 3, 5],
+  test('people who answered alike may be told together', () => {
+    const one = { satisfied: 3, valid: 4 }
+    const other = { satisfied: 1, valid: 2 }
+    const told = sharedOver([{ ...one, people: 3 }, other])
+    expect(told).toEqual(sharedOver([one, one, one, other]))
+    const rows = [
+      [5, 1, 4],
+      [2, null, 5],
+    ] as const
+    const together = overallShare([
+      { answers: rows[0], people: 3 },
+      { answers: rows[1], people: 1 },
     ])
+    const apart = overallShare(each([rows[0], rows[0], rows[0], rows[1]]))
+    expect(together?.share).toBeCloseTo(apart?.share ?? NaN, 12)
+    expect(together?.low).toBeCloseTo(apart?.low ?? NaN, 12)
+  })
+
+  test('people who differ in nothing but rounding do not look like a million', () => {
+    const alike = Array.from({ length: 7 }, () => ({ satisfied: 5, valid: 6 }))
+    expect(sharedOver(alike)?.low).toBeCloseTo(wilson((7 * 5) / 6, 7).low, 9)
+  })
+
+  test('the overall share is the plain mean of the criteria, whatever applies to whom', () => {
+    const got = overallShare(
+      each([
+        [5, 5, null],
+        [4, 1, 2],
+        [1, 3, 5],
+      ]),
+    )
     expect(got?.share).toBeCloseTo((2 / 3 + 1 / 3 + 1 / 2) / 3, 12)
     expect(got?.n).toBe(3)
     expect(overallShare([])).toBeNull()
-    expect(overallShare([[5, null]])).toBeNull()
+    expect(overallShare(each([[5, null]]))).toBeNull()
   })
 
   test('where everything applies to everybody, overall and shared-over are the same', () => {
@@ -149,7 +181,7 @@ describe('a figure over several criteria', () => {
       satisfied: row.filter((score) => score >= 4).length,
       valid: row.length,
     }))
-    const [overall, over] = [overallShare(rows), sharedOver(people)]
+    const [overall, over] = [overallShare(each(rows)), sharedOver(people)]
     expect(overall?.share).toBeCloseTo(over?.share ?? NaN, 12)
     expect(overall?.low).toBeCloseTo(over?.low ?? NaN, 9)
     expect(overall?.high).toBeCloseTo(over?.high ?? NaN, 9)
@@ -181,7 +213,7 @@ describe(`the interval holds in 93 to 97 of 100 samples, though a person’s ans
           return { satisfied: valid.filter((score) => score >= 4).length, valid: valid.length }
         }),
       )
-      const overall = overallShare(rows)
+      const overall = overallShare(each(rows))
       if (factor && factor.low <= p && p <= factor.high) factorHeld += 1
       if (overall && overall.low <= p && p <= overall.high) overallHeld += 1
     }

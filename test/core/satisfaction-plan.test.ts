@@ -5,8 +5,7 @@ import { hiddenParts, shownAs } from '../../src/core/small-cells.ts'
 import { invitationsNeeded, marginOf, responsesNeeded } from '../../src/core/survey-plan.ts'
 
 const shareOf = (satisfied: number, n: number) => {
-  const scores = Array.from({ length: n }, (_, at) => (at < satisfied ? 5 : 1))
-  const share = criterionShare(scores)
+  const share = criterionShare(satisfied, n)
   if (share === null) throw new Error('no answers')
   return share
 }

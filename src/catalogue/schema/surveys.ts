@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HIGHEST_SCORE } from '../../core/form-tally.ts'
 import type { Instrument } from '../../core/instrument.ts'
 import {
   fields,
@@ -21,7 +22,7 @@ const surveyKey = z
   .regex(/^[A-Za-z][A-Za-z0-9]{0,7}$/, 'chỉ gồm chữ không dấu và số, như C1, nhiều nhất 8 chữ')
 
 const step = fields({
-  value: wholeNumber,
+  value: wholeNumber.refine((value) => value <= HIGHEST_SCORE, `từ 0 đến ${HIGHEST_SCORE}`),
   label: textUpTo(30),
   englishLabel: textUpTo(30),
   says: optionalList(text),

@@ -8,6 +8,7 @@ import { heldReplies } from './006-held-replies.ts'
 import { surveys } from './007-surveys.ts'
 import { setAside } from './008-set-aside.ts'
 import { slips } from './009-slips.ts'
+import { reports } from './010-reports.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   surveys,
   setAside,
   slips,
+  reports,
 ]

@@ -82,6 +82,27 @@ export function dossiersContract(fresh: () => Promise<FreshDatabase>): void {
       }
     })
 
+    test('that are finished are counted by procedure, from an instant until another', async () => {
+      const { store } = given
+      const finished = [
+        [NOW, '1.001193'],
+        [NOW + DAY - 1, '1.001193'],
+        [NOW, null],
+        [NOW + DAY, '1.001193'],
+        [NOW - 1, '1.001193'],
+        [null, '1.001193'],
+      ] as const
+      const rows = finished.map(([at, procedureCode], i) =>
+        loaded({ code: `H26.1.2-260601-000${i}`, state: 'returned', finished: at, procedureCode }),
+      )
+      await store.readyDossiers(rows).apply(load())
+      const counted = await store.finishedDossiers(NOW, NOW + DAY)
+      expect(counted.toSorted((a, b) => b.dossiers - a.dossiers)).toEqual([
+        { procedureCode: '1.001193', dossiers: 2 },
+        { procedureCode: null, dossiers: 1 },
+      ])
+    })
+
     test('loaded again change nothing but their age', async () => {
       const { store } = given
       expect(await store.readyDossiers([loaded()]).apply(load())).toMatchObject({

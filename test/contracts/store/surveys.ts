@@ -234,6 +234,32 @@ export function surveysContract(fresh: () => Promise<FreshDatabase>): void {
       expect(await store.responsesOf(WEEK, WEEK)).toHaveLength(5)
     })
 
+    test('are counted for reports, those alike in all but their scores together', async () => {
+      const { store } = given
+      const other = { C1: 5, D1: 3, overall: 'na', B2: 4 } as const
+      await closed(store, 3)
+      await closed(store, 2, { scores: other })
+      await store.sweepSurveys(NOW, DUE)
+      const of = { ...SERVICE, week: WEEK, mode: 'link', instrument: 'quick', version: '1' }
+      const cell = { ...of, complete: true, setAside: null }
+      expect(await store.formTallies(WEEK, WEEK)).toEqual([
+        { ...cell, criteria: ['B2', 'C1', 'D1', 'overall'], forms: new Map([['453-', 2]]) },
+        { ...cell, criteria: ['C1', 'D1', 'overall'], forms: new Map([['2-5', 3]]) },
+      ])
+      await closed(store, 5, { scores: other }, NOW + 7 * DAY)
+      await closed(store, 5, { scores: { C1: 1 }, complete: false }, NOW + 7 * DAY)
+      await store.sweepSurveys(NOW + 7 * DAY, DUE)
+      await store.sweepSurveys(NOW + 14 * DAY, DUE)
+      const after = await store.formTallies('2026-W25', '2026-W26')
+      const counted = after.flatMap(({ forms }) => [...forms])
+      expect(counted.toSorted()).toEqual([
+        ['1', 5],
+        ['453-', 5],
+      ])
+      const responses = await store.responsesOf(WEEK, '2026-W26')
+      expect(responses).toHaveLength(15)
+    })
+
     test('of one chat that sends many are set aside, told once the week is over', async () => {
       const { store } = given
       await closed(store, MOST_OF_A_CHAT + 5)
