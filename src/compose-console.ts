@@ -6,10 +6,12 @@ import { expiringToday } from './console/today/expiring.ts'
 import { messagesToday } from './console/today/messages.ts'
 import { questionsToday } from './console/today/questions.ts'
 import { unverifiedToday } from './console/today/unverified.ts'
+import { createWaitingFiles } from './console/waiting-files.ts'
 import type { Content } from './core/content.ts'
 import type { DossierSource } from './core/dossier-source.ts'
 import type { ChannelName } from './core/message.ts'
 import type { Channel, Clock, Log } from './core/ports.ts'
+import { createChildImport } from './dossiers/import-child.ts'
 import type { OpenStore } from './storage/open-store.ts'
 
 /** What the console needs of the rest. */
@@ -17,6 +19,7 @@ interface With {
   readonly store: OpenStore
   readonly secret: Uint8Array
   readonly dossiers: Pick<DossierSource, 'readDossier'>
+  readonly dossierSource: 'imported' | 'http' | 'sample'
   readonly channels: ReadonlyMap<ChannelName, Channel>
   readonly content: () => Content
   readonly warnings: () => readonly string[]
@@ -26,14 +29,22 @@ interface With {
   readonly log: Log
 }
 
+/** As built: children do not read TypeScript. */
+const IMPORT_PROGRAM = new URL('./commands/dossiers-import/child.js', import.meta.url)
+
 export function composeConsole(needs: With): Hono {
-  const { store, dossiers, content, channels, warnings, ...rest } = needs
+  const { store, dossiers, dossierSource, content, channels, warnings, ...rest } = needs
   return createConsole({
     ...rest,
     store,
     tables: store.signInTables,
     office: () => content().office,
     readDossier: dossiers.readDossier,
+    imports: {
+      source: dossierSource,
+      run: createChildImport({ program: IMPORT_PROGRAM, log: rest.log }),
+      waiting: createWaitingFiles(),
+    },
     startLinks: (payload) => startLinks(payload, rest.publicUrl(), channels),
     today: [
       alarmsToday(warnings),

@@ -235,6 +235,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     store,
     secret,
     dossiers: dossiers.source,
+    dossierSource: config.DOSSIER_SOURCE,
     channels,
     content: () => knowledge.content,
     warnings,

@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import type { Dossier } from '../core/dossier.ts'
+import type { DossierImport } from '../core/dossier-import.ts'
 import type { DossierRecords } from '../core/dossier-records.ts'
 import type { Office } from '../core/office.ts'
 import type { Clock, Log } from '../core/ports.ts'
 import type { Role, StaffRecords } from '../core/staff.ts'
 import type { SignIn } from './sign-in.ts'
 import type { TodaySource } from './today.ts'
+import type { WaitingFiles } from './waiting-files.ts'
 
 /** What the pages of the console have at hand. */
 export interface Desk {
@@ -16,6 +18,12 @@ export interface Desk {
   office(): Office
   /** As the citizens' look-up reads it, without a second fact: staff may. */
   readDossier(code: string): Promise<Dossier | null>
+  /** Loading the office's exports, and where dossiers are looked up. */
+  readonly imports: {
+    readonly source: 'imported' | 'http' | 'sample'
+    readonly run: DossierImport
+    readonly waiting: WaitingFiles
+  }
   /** Where citizens open the chat so that it begins with a payload, a link for each channel that has one. */
   startLinks(payload: string): readonly StartLink[]
   /** How the console is reached, without a slash at the end. */

@@ -2,6 +2,7 @@ import type { StaffRoute } from './desk.ts'
 import { FILE_ROUTES } from './files.ts'
 import { ACCOUNT_ROUTES } from './pages/accounts.tsx'
 import { AUDIT_ROUTES } from './pages/audit.tsx'
+import { DOSSIER_IMPORT_ROUTES } from './pages/dossier-import.tsx'
 import { DOSSIER_ROUTES } from './pages/dossiers.tsx'
 import { LINK_ROUTES } from './pages/link.tsx'
 import { ME_ROUTES } from './pages/me.tsx'
@@ -12,6 +13,7 @@ import { TODAY_ROUTES } from './pages/today.tsx'
 export const ROUTES: readonly StaffRoute[] = [
   ...TODAY_ROUTES,
   ...DOSSIER_ROUTES,
+  ...DOSSIER_IMPORT_ROUTES,
   ...ACCOUNT_ROUTES,
   ...AUDIT_ROUTES,
   ...ME_ROUTES,

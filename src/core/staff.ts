@@ -51,6 +51,7 @@ export type AuditAction =
   | 'sessions-ended'
   | 'dossier-opened'
   | 'follow-shown'
+  | 'dossiers-imported'
 
 /** One line of the audit log. Lines are added and read, never changed. */
 export interface AuditEntry {

@@ -267,3 +267,51 @@ describe.skipIf(!chromiumPath)('a dossier at the counter', () => {
     expect(complaints).toEqual([])
   })
 })
+
+describe.skipIf(!chromiumPath)('an export at the console', () => {
+  test.each([
+    ['360', NARROW],
+    ['1280', DESKTOP],
+  ])('is chosen, checked, agreed to and loaded, at %s px', async (width, viewport) => {
+    const visited = await visit(viewport)
+    const { console, page, complaints } = visited
+    const known = ['0001', '0002'].map((end) => ({
+      dossier: dossier({ code: `H26.15-261124-${end}`, state: 'done', asOf: NOW - 1 }),
+      lookupCode: null,
+      phone: null,
+    }))
+    const load = { asOf: NOW - 1, at: NOW - 1, from: 'trước.csv', tell: false }
+    await console.store.readyDossiers(known).apply(load)
+    await console.add('editor', 'Lan')
+    await signIn(visited, 'Lan')
+    await page.getByRole('link', { name: 'Hồ sơ', exact: true }).click()
+    await page.getByRole('link', { name: 'Nạp dữ liệu hồ sơ từ tệp' }).click()
+    await isWell(page, `import-${width}`)
+    const rows = [
+      'DANH SÁCH HỒ SƠ',
+      'Mã hồ sơ;Tên thủ tục;Trạng thái;Số điện thoại',
+      'H26.15-261124-0001;Đăng ký khai sinh;Đang xử lý;0912345678',
+      'H26.15-261124-0002;Đăng ký khai sinh;Được tiếp nhận;0912345679',
+      'H26.15-261124-0003;Đăng ký khai sinh;Đi chơi;0912345670',
+    ]
+    await page.getByLabel('Tệp xuất từ phần mềm một cửa').setInputFiles({
+      name: 'danh-sach-ho-so-thang-11-nam-2026-bo-phan-mot-cua.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(rows.join('\r\n')),
+    })
+    await page.getByRole('button', { name: 'Kiểm tra tệp' }).click()
+    await page.getByText('Dòng 5: không hiểu trạng thái').waitFor()
+    await page.getByText('HỎI LẠI: 2 trong 2 hồ sơ đã có đổi trạng thái').waitFor()
+    await page.getByText('H26.15-261124-0001: Đã xử lý xong → Đang xử lý').waitFor()
+    await isWell(page, `import-checked-${width}`)
+    // What is asked first has to be agreed to: the browser sends nothing before.
+    await page.getByRole('button', { name: /^Nạp 2 hồ sơ/ }).click()
+    expect(await page.getByText(/^Đã nạp/).count()).toBe(0)
+    await page.getByLabel('Đã xem, đúng là muốn nạp tệp này').check()
+    await page.getByRole('button', { name: /^Nạp 2 hồ sơ/ }).click()
+    await page.getByText(/^Đã nạp danh-sach/).waitFor()
+    await isWell(page, `import-loaded-${width}`)
+    expect((await console.store.readDossier('H26.15-261124-0002'))?.state).toBe('received')
+    expect(complaints).toEqual([])
+  })
+})

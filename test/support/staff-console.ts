@@ -4,13 +4,16 @@ import { join } from 'node:path'
 import { hashPassword } from 'better-auth/crypto'
 import type { Hono } from 'hono'
 import { onTestFinished, vi } from 'vitest'
+import { answerImport } from '../../src/commands/dossiers-import/answer.ts'
 import { createConsole } from '../../src/console/console.ts'
 import type { StartLink } from '../../src/console/desk.ts'
 import type { TodaySource } from '../../src/console/today.ts'
+import { createWaitingFiles } from '../../src/console/waiting-files.ts'
 import type { DossierSource } from '../../src/core/dossier-source.ts'
 import type { Role } from '../../src/core/staff.ts'
 import { clientAddress, createHttp } from '../../src/http.ts'
 import { type OpenStore, openSqliteStore } from '../../src/storage/open-store.ts'
+import { shippedColumns } from '../dossiers/columns.ts'
 import { OFFICE } from '../pages/scripted-chat.ts'
 import { type LogLine, recordingLog, SECRET } from './records.ts'
 import { NOW } from './world.ts'
@@ -48,7 +51,10 @@ export async function staffConsole({
     { label: 'Telegram', url: `https://t.me/mot_cua_bot?start=${payload}` },
   ],
   readDossier,
+  source = 'imported',
 }: {
+  /** Where dossiers are looked up. */
+  readonly source?: 'imported' | 'http' | 'sample'
   /** Where dossiers are read; else in the store. */
   readonly readDossier?: DossierSource['readDossier']
   readonly publicUrl?: () => string
@@ -72,6 +78,12 @@ export async function staffConsole({
     clientAddress: clientAddress([]),
     office: () => OFFICE,
     readDossier: readDossier ?? store.readDossier,
+    imports: {
+      source,
+      // Not in a child here: test/dossiers/import-child.test.ts shows that.
+      run: (request) => answerImport(store, shippedColumns(), request),
+      waiting: createWaitingFiles(),
+    },
     startLinks,
     today,
     clock: Date.now,

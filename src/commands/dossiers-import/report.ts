@@ -1,4 +1,5 @@
 import type { DossierState } from '../../core/dossier.ts'
+import type { ReportPart } from '../../core/dossier-import.ts'
 import { clockText, dayText, localDay, localMinutes } from '../../core/local-time.ts'
 import type { ReadExport } from '../../dossiers/export/read-export.ts'
 import type { ImportPlan } from '../../dossiers/import.ts'
@@ -19,14 +20,23 @@ const STATE_NAMES: Record<DossierState, string> = {
   returned: 'Đã trả kết quả',
 }
 
-/** What was found in the file, for the clerk. */
-export function readLines(read: ReadExport): readonly string[] {
+/** As lines of a terminal. */
+export function linesOf(parts: readonly ReportPart[]): readonly string[] {
+  return parts.flatMap((part) =>
+    typeof part === 'string'
+      ? [part]
+      : [`${part.title}:`, ...part.lines.map((line) => `  ${line}`)],
+  )
+}
+
+/** What was found in the file, for the clerk. `correct` says how to tell when its data is of. */
+export function readParts(read: ReadExport, correct: string): readonly ReportPart[] {
   const { dossiers, faults, notes, skipped, unread } = read
   const closed = dossiers.filter(({ lookupCode, phone }) => lookupCode === null && phone === null)
   return [
     `Đọc ${read.table}: ${count(dossiers.length)} hồ sơ, ${count(faults.length)} dòng lỗi` +
       (skipped > 0 ? `, bỏ qua ${count(skipped)} dòng (tiêu đề nhóm, dòng tổng, dòng lặp).` : '.'),
-    `Dữ liệu lúc ${timeText(read.asOf)}. Nếu không đúng, thêm --as-of "ngày/tháng/năm giờ:phút".`,
+    `Dữ liệu lúc ${timeText(read.asOf)}. Nếu không đúng, ${correct}.`,
     ...(unread.length > 0
       ? [`Cột không đọc: ${unread.map((name) => name.replaceAll('\n', ' ')).join(', ')}.`]
       : []),
@@ -47,8 +57,8 @@ export function readLines(read: ReadExport): readonly string[] {
 }
 
 /** What importing it changes. */
-export function planLines({ comparison, load, doubts }: ImportPlan): readonly string[] {
-  const { added, changed, unchanged, older, known, otherState, backwards, tellings } = comparison
+export function planParts({ comparison, load }: ImportPlan): readonly ReportPart[] {
+  const { added, changed, unchanged, older, backwards, tellings } = comparison
   return [
     `Mới ${count(added)}, đổi ${count(changed)}, như cũ ${count(unchanged)}.`,
     ...(older > 0 ? [`${count(older)} hồ sơ đã có dữ liệu mới hơn tệp này, nên giữ nguyên.`] : []),
@@ -59,22 +69,24 @@ export function planLines({ comparison, load, doubts }: ImportPlan): readonly st
       'Trạng thái đi lùi so với lần trước (vẫn lấy theo tệp), xin xem lại',
       backwards.map(({ code, was, is }) => `${code}: ${STATE_NAMES[was]} → ${STATE_NAMES[is]}`),
     ),
-    ...doubts.map((doubt) =>
-      doubt === 'many-messages'
-        ? `HỎI LẠI: sẽ gửi ${count(tellings)} tin, nhiều hơn thường lệ.`
-        : `HỎI LẠI: ${count(otherState)} trong ${count(known)} hồ sơ đã có đổi trạng thái, nhiều hơn thường lệ. Có đúng tệp không?`,
-    ),
   ]
 }
 
-function capped(title: string, lines: readonly string[]): readonly string[] {
+/** Why somebody has to agree first. */
+export function doubtLines({ comparison, doubts }: ImportPlan): readonly string[] {
+  const { known, otherState, tellings } = comparison
+  return doubts.map((doubt) =>
+    doubt === 'many-messages'
+      ? `HỎI LẠI: sẽ gửi ${count(tellings)} tin, nhiều hơn thường lệ.`
+      : `HỎI LẠI: ${count(otherState)} trong ${count(known)} hồ sơ đã có đổi trạng thái, nhiều hơn thường lệ. Có đúng tệp không?`,
+  )
+}
+
+function capped(title: string, lines: readonly string[]): readonly ReportPart[] {
   if (lines.length === 0) return []
   const rest = lines.length - MOST_LINES
-  return [
-    `${title}:`,
-    ...lines.slice(0, MOST_LINES).map((line) => `  ${line}`),
-    ...(rest > 0 ? [`  … và ${count(rest)} dòng nữa`] : []),
-  ]
+  const shown = lines.slice(0, MOST_LINES)
+  return [{ title, lines: rest > 0 ? [...shown, `… và ${count(rest)} dòng nữa`] : shown }]
 }
 
 function timeText(at: number): string {

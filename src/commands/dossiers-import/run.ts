@@ -3,7 +3,7 @@ import type { DossierRecords } from '../../core/dossier-records.ts'
 import type { Clock } from '../../core/ports.ts'
 import { readExport } from '../../dossiers/export/read-export.ts'
 import { planImport } from '../../dossiers/import.ts'
-import { planLines, readLines } from './report.ts'
+import { doubtLines, linesOf, planParts, readParts } from './report.ts'
 
 /** Where a clerk imports a file, by question and answer. */
 export interface ImportDesk {
@@ -33,6 +33,8 @@ export interface ImportRequest {
 /** `faulty`: loaded, but for rows that could not be. */
 export type ImportEnd = 'done' | 'faulty' | 'not-loaded'
 
+const AS_OF = 'thêm --as-of "ngày/tháng/năm giờ:phút"'
+
 /** Reads, checks, asks if need be, and loads. Throws FileFault for a file that cannot be read. */
 export async function runImport(desk: ImportDesk, request: ImportRequest): Promise<ImportEnd> {
   const { records, tell } = desk
@@ -43,7 +45,7 @@ export async function runImport(desk: ImportDesk, request: ImportRequest): Promi
     asOf: request.asOf === undefined ? undefined : Math.min(request.asOf, now),
     onProgress: desk.onProgress,
   })
-  for (const line of readLines(read)) tell(line)
+  for (const line of linesOf(readParts(read, AS_OF))) tell(line)
   if (read.dossiers.length === 0) {
     tell('Không có hồ sơ nào để nạp.')
     return 'not-loaded'
@@ -53,7 +55,7 @@ export async function runImport(desk: ImportDesk, request: ImportRequest): Promi
     from: request.name,
     quiet: request.quiet,
   })
-  for (const line of planLines(plan)) tell(line)
+  for (const line of [...linesOf(planParts(plan)), ...doubtLines(plan)]) tell(line)
   if (request.checkOnly) {
     tell('Mới kiểm tra, chưa nạp gì.')
     return 'not-loaded'

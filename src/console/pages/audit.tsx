@@ -25,6 +25,8 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'sessions-ended': ({ about, detail }) => `đóng ${detail['ended']} phiên của ${about}`,
   'dossier-opened': ({ about }) => `mở hồ sơ ${about}`,
   'follow-shown': ({ about }) => `hiện mã QR theo dõi hồ sơ ${about}`,
+  'dossiers-imported': ({ about, detail }) =>
+    `nạp ${detail['dossiers']} hồ sơ từ ${about}${detail['told'] === 'no' ? ', không báo cho người theo dõi' : ''}`,
 }
 
 async function auditPage(c: Context, desk: Desk, who: Who): Promise<Response> {

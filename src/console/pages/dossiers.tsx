@@ -74,6 +74,9 @@ function dossiersPage(c: Context, desk: Desk, who: Who, shown: Shown = {}): Resp
           Trên giấy hẹn; quét bằng máy đọc mã vạch cũng được.
         </p>
       </form>
+      <p>
+        <a href="/staff/dossiers/import">Nạp dữ liệu hồ sơ từ tệp</a>
+      </p>
       {shown.fault !== undefined && <Fault>{shown.fault}</Fault>}
       {shown.dossiers?.map((dossier) => (
         <Found dossier={dossier} />

@@ -8,7 +8,7 @@ export interface PageOptions {
   readonly title: string
   /** `null` on pages for people who are not signed in. */
   readonly who: Who | null
-  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 429 | 500 | 503
+  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503
 }
 
 const HTMX = JSON.stringify({

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createChildImport } from '../../src/dossiers/import-child.ts'
+import { openSqliteStore } from '../../src/storage/open-store.ts'
+import { readSecretKey } from '../../src/storage/secret-key.ts'
+import { compile } from '../crash/compile.ts'
+import { recordingLog } from '../support/records.ts'
+import { NOW } from '../support/world.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const request = {
+  bytes: Buffer.from('Mã hồ sơ,Trạng thái,Mã tra cứu\nH26.15-261124-0001,Đang xử lý,A7K9'),
+  name: 'ho-so.csv',
+  at: NOW,
+  asOf: null,
+  checkOnly: false,
+  agreed: false,
+  quiet: false,
+}
+
+test('an export is loaded in a process of its own, beside the open store; another waits', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-'))
+  const store = await openSqliteStore(folder, readSecretKey(folder, undefined), NOW)
+  onTestFinished(async () => {
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  vi.stubEnv('DATA_DIR', folder)
+  vi.stubEnv('CONTENT_DIR', 'content')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const program = pathToFileURL(join(compile(['src']), 'src/commands/dossiers-import/child.js'))
+  const load = createChildImport({ program, log: recordingLog() })
+
+  const first = load(request)
+  expect(await load(request)).toEqual({
+    kind: 'fault',
+    what: 'Đang nạp một tệp khác. Hãy đợi tệp đó xong rồi làm lại.',
+  })
+  expect(await first).toMatchObject({ kind: 'read', dossiers: 1, loaded: true })
+  expect((await store.readDossier('H26.15-261124-0001'))?.state).toBe('processing')
+})
+
+test('a child that fails is told of as that, without its words', async () => {
+  const log = recordingLog()
+  const load = createChildImport({ program: new URL('file:///khong-co/child.js'), log })
+  const answer = await load(request)
+  expect(answer).toMatchObject({ kind: 'fault' })
+  expect(log.lines.map(({ what }) => what)).toEqual(['dossier-import-failed'])
+})
