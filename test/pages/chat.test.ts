@@ -319,6 +319,20 @@ describe.skipIf(!chromiumPath)('the chat page fits', () => {
     expect(await overflow(page)).toBe(0)
   })
 
+  test.each(['', '?lang=en'])(
+    'field and buttons on one line in the widget on a phone%s',
+    async (path) => {
+      const page = await open({ viewport: { width: 336, height: 550 } }, path)
+      await page.locator('#text').waitFor()
+      const bottoms = await page
+        .locator('#ask button, #text')
+        .evaluateAll((each) => each.map((one) => Math.round(one.getBoundingClientRect().bottom)))
+      expect(new Set(bottoms).size).toBe(1)
+      // Nothing of the placeholder is cut off.
+      expect(await page.evaluate('text.scrollHeight - text.clientHeight')).toBe(0)
+    },
+  )
+
   test('letters of double size', async () => {
     const page = await open(phone)
     await ask(page)
