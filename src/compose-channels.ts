@@ -18,8 +18,8 @@ interface With {
   readonly store: PlatformTokens & PlatformUse
   readonly clock: Clock
   readonly log: Log
-  /** A citizen wants everything kept of them deleted, and said so outside of a message. */
-  readonly withdraw: (from: Address) => Promise<void>
+  /** A citizen wants everything kept of them deleted, and said so outside of a message; see below for `event`. */
+  readonly withdraw: (from: Address, event: string) => Promise<void>
   /** An officer wrote to a citizen by hand; `event` tells one such message from another. */
   readonly officerWrote: (to: Address, event: string) => Promise<void>
 }

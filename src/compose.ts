@@ -20,7 +20,7 @@ import { localDay } from './core/local-time.ts'
 import { NOTHING_LOOKED_UP } from './core/look-up.ts'
 import type { Address, ChannelName } from './core/message.ts'
 import { noticeTo } from './core/notice.ts'
-import { isWorkingTime } from './core/opening.ts'
+import { workingMs } from './core/opening.ts'
 import type { Channel, Clock, Log } from './core/ports.ts'
 import { type Locale, newSession } from './core/session.ts'
 import type { StaffRecords } from './core/staff.ts'
@@ -85,7 +85,7 @@ function emptyMoment(now: number): Moment {
   const freshSurvey = { run: 'none', token: 'none' }
   const none = { questions: 0, waiting: 0, since: null, unreachable: false }
   const kept = { ...none, surveys: [], freshSurvey }
-  return { now, kept, refused: [], lookedUp: NOTHING_LOOKED_UP }
+  return { now, admitted: now, kept, refused: [], lookedUp: NOTHING_LOOKED_UP }
 }
 
 /** The whole service, started. Throws an error that says what to mend. */
@@ -116,16 +116,14 @@ export async function composeService(config: Config, log: Log): Promise<Running>
 
   const voices = loadVoices('locales')
   // Zalo is told in an event that a person wants everything deleted: it is as if they had pressed it.
-  const withdraw = async (from: Address): Promise<void> => {
-    await service.admit({ id: `withdraw-${clock()}`, from, kind: 'choice', choice: 'delete:yes' })
+  const withdraw = async (from: Address, event: string): Promise<void> => {
+    await service.admit({ id: event, from, kind: 'choice', choice: 'delete:yes' })
   }
   const officerWrote = async (to: Address, event: string): Promise<void> => {
     await service.admit(noticeTo(to, { about: 'person-answering' }, event))
   }
-  const quiet = {
-    afterMs: () => knowledge.content.settings.quietMinutes * 60_000,
-    isOpen: (at: number) => isWorkingTime(knowledge.content, at),
-  }
+  const quiet = (since: number, now: number): boolean =>
+    workingMs(knowledge.content, since, now) >= knowledge.content.settings.quietMinutes * 60_000
   const opened = await composeChannels(config, {
     voices,
     store,

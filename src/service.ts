@@ -25,6 +25,8 @@ const MAX_FAULTS = 3
 /** What a turn may know that is neither message nor session. */
 export interface Moment {
   readonly now: number
+  /** When the message was stored. */
+  readonly admitted: number
   readonly kept: Kept
   /** Claims of an earlier take of this turn that did not hold. */
   readonly refused: readonly Claim[]
@@ -112,7 +114,7 @@ export function createService(deps: ServiceDeps): Service {
   }
 
   async function answerOne(waiting: Waiting): Promise<Waiting | null> {
-    const { message } = waiting
+    const { message, admitted } = waiting
     await ahead()
     const refused: Claim[] = []
     const read = await photoRead(message)
@@ -125,7 +127,7 @@ export function createService(deps: ServiceDeps): Service {
       let turn: TakenTurn
       let given: Given
       try {
-        turn = deps.respond(read, session, { now: at, kept, refused, lookedUp })
+        turn = deps.respond(read, session, { now: at, admitted, kept, refused, lookedUp })
         given = { ...give(message.from, turn.replies), ...heldFrom(began, turn) }
       } catch (error) {
         return await stumble(waiting, session, error)

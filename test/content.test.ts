@@ -29,6 +29,7 @@ beforeAll(async () => {
   loaded = await loadContent({ shipped: 'content' })
   world = {
     now: NOW,
+    admitted: NOW,
     voices: loadVoices('locales'),
     content: loaded.content,
     find: () => ({ kind: 'nothing', ranked: [] }),

@@ -146,6 +146,7 @@ describe('answering', () => {
     await settled(service)
     expect(moments[0]).toEqual({
       now: START,
+      admitted: START,
       kept: {
         questions: 0,
         waiting: 1,

@@ -42,7 +42,7 @@ export function respond(message: Message, session: Session, around: Surroundings
   if (message.kind === 'notice') return takeNotice(message.notice, session, world)
   const intent = intentOf(message, session, world)
   if (isSilent(session, around) && !callsBack(message) && !isAnsweredAnyway(intent)) {
-    return saySilent({ ...session, heard: around.now })
+    return saySilent({ ...session, heard: around.admitted })
   }
   const locale = intent.name === 'language' ? intent.locale : localeChosen(intent, session.locale)
   const taken = take(intent, session, worldFor(message, locale, around))
@@ -146,7 +146,7 @@ function localeChosen(intent: Intent, now: Locale): Locale {
   return intent.id === 'language:vi' ? 'vi' : now
 }
 
-function nextSession(taken: Turn, session: Session, { now }: Surroundings): Session {
+function nextSession(taken: Turn, session: Session, { admitted }: Surroundings): Session {
   if (has(taken, 'citizen-forgotten')) {
     const { address, locale, revision } = session
     return { ...newSession(address, locale), revision }
@@ -160,7 +160,7 @@ function nextSession(taken: Turn, session: Session, { now }: Surroundings): Sess
     place: taken.place,
     // A turn without choices leaves those that still stand on the screen.
     menu: shown?.choices ?? session.menu,
-    heard: now,
+    heard: admitted,
     misses: isMiss ? session.misses + 1 : 0,
   })
 }

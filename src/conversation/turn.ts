@@ -13,6 +13,8 @@ import type { Claim, Outcome, OutcomeKind } from '../core/turn.ts'
 export interface World {
   /** Epoch ms, fixed for a turn. */
   readonly now: number
+  /** When the message was stored: sooner than now, where it had to wait. */
+  readonly admitted: number
   readonly say: Say
   readonly locale: Locale
   readonly content: Content

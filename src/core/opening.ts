@@ -1,7 +1,14 @@
 import { type Calendar, holidayOn, isWorkingDay } from './calendar.ts'
 import type { Content } from './content.ts'
-import { addDays, type LocalDay, localDay, localMinutes, weekdayOf } from './local-time.ts'
-import type { DayHours } from './office.ts'
+import {
+  addDays,
+  instantOf,
+  type LocalDay,
+  localDay,
+  localMinutes,
+  weekdayOf,
+} from './local-time.ts'
+import type { DayHours, Office } from './office.ts'
 
 /** Whether the office is open at an instant, and what comes next. Minutes are since midnight. */
 export type Opening =
@@ -23,10 +30,22 @@ const USUAL_HOURS: readonly DayHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
   ],
 }))
 
-/** Whether citizens would be writing: silence is no bad sign at other times. */
-export function isWorkingTime({ office, calendar }: Content, at: number): boolean {
-  const hours = office.hours.confirmed === null ? null : office.hours.value
-  return openingAt(hours ?? USUAL_HOURS, calendar, at).open
+/** How long the office was open between two instants, when citizens would be writing. */
+export function workingMs(
+  { office, calendar }: Pick<Content, 'calendar'> & { readonly office: Pick<Office, 'hours'> },
+  from: number,
+  until: number,
+): number {
+  const confirmed = office.hours.confirmed === null ? null : office.hours.value
+  const hours = confirmed ?? USUAL_HOURS
+  let open = 0
+  for (let day = localDay(from); instantOf(day) < until; day = addDays(day, 1)) {
+    for (const spell of spellsOn(hours, calendar, day)) {
+      const begins = Math.max(from, instantOf(day, spell.open))
+      open += Math.max(0, Math.min(until, instantOf(day, spell.close)) - begins)
+    }
+  }
+  return open
 }
 
 const LOOK_AHEAD_DAYS = 14

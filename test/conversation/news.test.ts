@@ -12,7 +12,7 @@ const world = await fixtureWorld()
 
 function take(message: Message, over: Partial<Session> = {}, now = NOW): TakenTurn {
   const session = { ...newSession(LAN, 'vi'), noticed: '1', heard: NOW, ...over }
-  return respond(message, session, { ...world, now })
+  return respond(message, session, { ...world, now, admitted: now })
 }
 
 function text(words: string): Message {
@@ -52,9 +52,12 @@ test('who has everything deleted is told no news', () => {
   expect(told.session.news).toEqual([])
 })
 
-test('every message of the citizen, answered or not, is when they were last heard', () => {
-  expect(take(text('khai sinh'), {}, NOW + 5).session.heard).toBe(NOW + 5)
-  const silent = take(text('vâng'), { silentUntil: NOW + 10 }, NOW + 5)
+test('every message of the citizen, answered or not, is when they were last heard: when it came, not when its turn did', () => {
+  const around = { ...world, now: NOW + 60_000, admitted: NOW + 5 }
+  const session = { ...newSession(LAN, 'vi'), noticed: '1', heard: NOW }
+  expect(respond(text('khai sinh'), session, around).session.heard).toBe(NOW + 5)
+  const silenced = { ...session, silentUntil: NOW + 120_000 }
+  const silent = respond(text('vâng'), silenced, around)
   expect(silent.outcome.kind).toBe('silent')
   expect(silent.session.heard).toBe(NOW + 5)
 })

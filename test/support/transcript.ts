@@ -67,8 +67,8 @@ export async function play(transcript: string, world: Surroundings): Promise<str
     if (!line.startsWith('>') && !line.startsWith('* ')) continue
     const message = line.startsWith('*')
       ? noticeTo(session.address, JSON.parse(line.slice(2)), String(++count))
-      : messageOf(line.slice(2), `m${++count}`, session.address, { ...world, now })
-    const turn = await chat.take(message, session, { ...world, now })
+      : messageOf(line.slice(2), `m${++count}`, session.address, { ...world, now, admitted: now })
+    const turn = await chat.take(message, session, { ...world, now, admitted: now })
     // A session is stored as JSON between messages, so it must survive that.
     session = JSON.parse(JSON.stringify(turn.session)) as Session
     written.push(line, ...transcriptLines(turn))

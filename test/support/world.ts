@@ -19,6 +19,7 @@ export async function fixtureWorld(): Promise<Surroundings> {
   const content = { ...fixture, words: shipped.words }
   return {
     now: NOW,
+    admitted: NOW,
     voices: loadVoices('locales'),
     content,
     find: createFind(content, loadDecision('content/decision.yaml')),

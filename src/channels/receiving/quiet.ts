@@ -1,12 +1,8 @@
 import type { Clock } from '../../core/ports.ts'
 import { momentText } from './lasting-faults.ts'
 
-/** When silence is no good sign. */
-export interface Quiet {
-  afterMs(): number
-  /** Whether the office is open, when citizens would write. */
-  isOpen(at: number): boolean
-}
+/** Whether silence between two instants is a bad sign: the office was open for long, and citizens would write. */
+export type Quiet = (since: number, now: number) => boolean
 
 /** Knows when something was last received or sent. */
 export interface SignOfLife {
@@ -22,11 +18,7 @@ export function createSignOfLife(clock: Clock, quiet: Quiet | undefined): SignOf
       last = clock()
     },
     quietSince() {
-      if (quiet === undefined) return null
-      const now = clock()
-      const before = now - quiet.afterMs()
-      // Open at both ends: a night is quiet, and so is a morning's first hour.
-      return last < before && quiet.isOpen(now) && quiet.isOpen(before) ? momentText(last) : null
+      return quiet?.(last, clock()) ? momentText(last) : null
     },
   }
 }

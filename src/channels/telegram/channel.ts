@@ -1,3 +1,4 @@
+import type { DeliveryError } from '../../core/errors.ts'
 import type { Address } from '../../core/message.ts'
 import type { Channel, Clock, Log, Route } from '../../core/ports.ts'
 import type { Quiet } from '../receiving/quiet.ts'
@@ -94,7 +95,15 @@ export function createTelegramChannel(
     routes: webhook ? [webhook.route] : [],
     render,
     async send(to, part) {
-      await send(api, log, to, part as TelegramCall)
+      try {
+        await send(api, log, to, part as TelegramCall)
+      } catch (error) {
+        // What concerns the bot and not this chat: a token that died, a Telegram that cannot be reached.
+        const { failure } = error as Partial<DeliveryError>
+        if (failure === 'misconfigured' || failure === 'unreachable') health.failed('send', error)
+        throw error
+      }
+      health.ok('send')
       health.alive()
     },
     fetchPhoto: createFetchPhoto(api, options),

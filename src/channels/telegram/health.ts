@@ -6,7 +6,7 @@ import {
 } from '../receiving/polled-health.ts'
 
 /** What can be wrong besides receiving, each by itself. */
-export type Health = PolledHealth<'admit' | 'commands'>
+export type Health = PolledHealth<'admit' | 'commands' | 'send'>
 
 export function createHealth(
   clock: Clock,

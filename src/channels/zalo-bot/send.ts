@@ -20,9 +20,9 @@ export async function send(
     })
     health.ok('send')
   } catch (error) {
-    // What concerns the bot and not this chat: a token that died, a quota that is used up.
+    // What concerns the bot and not this chat: a token that died, a quota that is used up, a Zalo that is away.
     const { failure } = error as Partial<DeliveryError>
-    if (failure === 'misconfigured' || failure === 'throttled') health.failed('send', error)
+    if (failure !== 'rejected' && failure !== 'blocked') health.failed('send', error)
     throw error
   }
 }

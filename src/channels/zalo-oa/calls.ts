@@ -26,14 +26,24 @@ export function createCalls(
     })
   }
 
+  async function post(path: string, token: string, body: ApiBody): Promise<ApiAnswer> {
+    try {
+      return await client.post(path, token, body)
+    } catch (error) {
+      // A Zalo that nobody can call is a channel that is down, however many messages still come from it.
+      health.failed('send', Object(error).message)
+      throw error
+    }
+  }
+
   return async (path, body) => {
     if (clock() < pausedUntil) throw throttled()
     const first = await tokens.current()
-    let answer = await client.post(path, first.token, body)
+    let answer = await post(path, first.token, body)
     if (codes.classOf(answer.error) === 'token') {
       tokens.refused(first)
       const second = await tokens.current()
-      answer = await client.post(path, second.token, body)
+      answer = await post(path, second.token, body)
       if (codes.classOf(answer.error) === 'token') tokens.refused(second)
     }
     switch (codes.classOf(answer.error)) {

@@ -38,7 +38,7 @@ export interface ZaloOaOptions {
   /** Told when an officer answers a citizen by hand; a rejection is like a failed admission. */
   readonly onOfficer?: ((address: Address, event: string) => Promise<void>) | undefined
   /** Told when a citizen wants their data deleted; a rejection is like a failed admission. */
-  readonly onWithdraw?: ((address: Address) => Promise<void>) | undefined
+  readonly onWithdraw?: ((address: Address, event: string) => Promise<void>) | undefined
   /** The approved template by which something is told after the free days. It is billed. */
   readonly template?: { readonly id: string; readonly apiRoot?: string | undefined } | undefined
   /** When it is a warning that nothing was received or sent. Left out: never. */

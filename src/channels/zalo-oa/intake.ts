@@ -1,20 +1,20 @@
 import type { Address } from '../../core/message.ts'
 import type { Admit, Log } from '../../core/ports.ts'
-import { readEvent } from './event.ts'
+import type { Event } from './event.ts'
 import type { Health } from './health.ts'
 import { parse } from './parse.ts'
 
 /**
- * Takes in one signed event. Resolves to whether Zalo may forget it: it was admitted, or there is
+ * Takes in one signed event, `null` for JSON that is none. Resolves to whether Zalo may forget it: it was admitted, or there is
  * nothing to admit. Never throws.
  */
-export type TakeIn = (raw: unknown, eventId: string) => Promise<boolean>
+export type TakeIn = (event: Event | null, eventId: string) => Promise<boolean>
 
 export interface IntakeOptions {
   readonly oaId: string
   readonly admit: Admit
   readonly onOfficer?: ((address: Address, event: string) => Promise<void>) | undefined
-  readonly onWithdraw?: ((address: Address) => Promise<void>) | undefined
+  readonly onWithdraw?: ((address: Address, event: string) => Promise<void>) | undefined
   readonly health: Health
   readonly log: Log
 }
@@ -33,8 +33,7 @@ export function createIntake(options: IntakeOptions): TakeIn {
     }
   }
 
-  return async (raw, eventId) => {
-    const event = readEvent(raw)
+  return async (event, eventId) => {
     const heard = event ? parse(event, oaId, eventId) : ({ kind: 'strange', why: 'event' } as const)
     switch (heard.kind) {
       case 'message':
@@ -42,7 +41,7 @@ export function createIntake(options: IntakeOptions): TakeIn {
       case 'officer':
         return stored(onOfficer?.(heard.address, heard.id))
       case 'withdraw':
-        return stored(onWithdraw?.(heard.address))
+        return stored(onWithdraw?.(heard.address, heard.id))
       case 'strange':
         log.info('zalo-oa-event-ignored', { why: heard.why, event: nameOf(event?.event_name) })
         return true

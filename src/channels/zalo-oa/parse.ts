@@ -10,7 +10,7 @@ export type Heard =
   /** An officer answered by hand, in the chat tool of the OA. */
   | { readonly kind: 'officer'; readonly address: Address; readonly id: string }
   /** Zalo passes on that somebody wants their data deleted. */
-  | { readonly kind: 'withdraw'; readonly address: Address }
+  | { readonly kind: 'withdraw'; readonly address: Address; readonly id: string }
   | { readonly kind: 'nothing' }
   /** Nothing to do, but worth a log line. */
   | { readonly kind: 'strange'; readonly why: 'other-oa' | 'event' | 'citizen' }
@@ -49,7 +49,7 @@ export function parse(event: Event, oaId: string, eventId: string): Heard {
     case 'user_withdraw':
       return event.user_id === undefined
         ? { kind: 'strange', why: 'citizen' }
-        : { kind: 'withdraw', address: addressOf(event.user_id) }
+        : { kind: 'withdraw', address: addressOf(event.user_id), id: eventId }
     default: {
       const content = photoIn(event) ?? contentOf(name, textOf(event))
       if (content === null) return { kind: 'strange', why: 'event' }

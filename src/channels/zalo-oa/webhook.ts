@@ -45,7 +45,7 @@ export function createWebhook(key: SigningKey, health: Health): Webhook {
     health.alive()
     if (event?.app_id !== undefined && event.app_id !== key.appId) return answer(401)
     if (raw === undefined) return answer(400)
-    return answer((await gate.take(raw, idOf(body))) ? 200 : 503)
+    return answer((await gate.take(event, idOf(body))) ? 200 : 503)
   }
 
   return {

@@ -44,8 +44,8 @@ export async function benchMessages(
   const service = createService({
     store,
     channels: new Map([['telegram', render]]),
-    respond: (message, session, { now, kept }) =>
-      respond(message, session, { ...around, now, kept }),
+    respond: (message, session, { now, admitted, kept }) =>
+      respond(message, session, { ...around, now, admitted, kept }),
     newSession: ({ from }) => newSession(from, 'vi'),
     apology: () => ({ text: '' }),
     queued: delivery.wake,

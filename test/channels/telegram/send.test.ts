@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import type { Part } from '../../../src/core/ports.ts'
 import { type Answer, refusal } from './fake-bot-api.ts'
-import { expectNoSecret, rehearse, TOKEN } from './rehearsal.ts'
+import { expectNoSecret, rehearse, SECRET, TOKEN } from './rehearsal.ts'
 
 const CITIZENS_WORDS = 'tra cứu hồ sơ của Nguyễn Thị Planted'
 
@@ -101,6 +101,30 @@ test.each<[string, Answer, object]>([
   expectNoSecret(all)
   expect(all).not.toContain('Planted')
 })
+
+test.each([
+  ['a token that died', { status: 401, body: refusal(401, 'Unauthorized') }, 'down'],
+  ['a Telegram that is blocked', 'cut', 'down'],
+  [
+    'one chat that blocked us',
+    { status: 403, body: refusal(403, 'Forbidden: bot was blocked by the user') },
+    'well',
+  ],
+] as const)(
+  'after minutes of %s the channel is as it should be, until a message goes through',
+  async (_what, answer, standing) => {
+    const { api, make, clock } = await rehearse()
+    // By webhook nothing is polled for, by which it would be known.
+    const channel = make({ receive: { mode: 'webhook', secret: SECRET } })
+    const send = () => channel.send('42', { method: 'sendMessage', payload: { text: 'x' } })
+    api.answer('sendMessage', answer)
+    await expect(send()).rejects.toThrow()
+    clock.now += 5 * 60_000
+    expect(channel.standing()).toBe(standing)
+    await send()
+    expect([channel.standing(), channel.warnings()]).toEqual(['well', []])
+  },
+)
 
 test('a Telegram that is not there is unreachable, and says why', async () => {
   const { api, make } = await rehearse()

@@ -124,9 +124,10 @@ test.each([
   expect(error).toMatchObject({ failure: 'rejected', ours: true })
 })
 
-test.each([
+test.each<[string, Answer, RegExp]>([
   ['a token that died', refused(401, 'Unauthorized'), /ZALO_BOT_TOKEN/],
   ['a quota that is used up', refused(429, 'Quota exceeded'), /hết hạn mức/],
+  ['a Zalo that is away', 'cut', /Không gọi được Zalo Bot/],
 ])('%s is a warning, told once, until a message goes through', async (_what, answer, told) => {
   const { api, make, lines } = await rehearse()
   api.answer('sendMessage', answer, answer, answer)

@@ -80,7 +80,11 @@ const EXPECTED: Record<string, unknown> = {
   user_submit_info_bare: NOTHING,
   user_submit_info_new: NOTHING,
   user_submit_info_old: NOTHING,
-  user_withdraw: { kind: 'withdraw', address: { channel: 'zalo-oa', id: AN } },
+  user_withdraw: {
+    kind: 'withdraw',
+    address: { channel: 'zalo-oa', id: AN },
+    id: 'the-hash',
+  },
 }
 
 const collected = fixtures('oa-webhook')

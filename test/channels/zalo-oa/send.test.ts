@@ -146,6 +146,21 @@ test('one that hangs is given up and tried later', async () => {
   expect(await despite('hang')).toMatchObject({ failure: 'unreachable', retryable: true })
 })
 
+test('a Zalo that cannot be called is a warning, and after minutes a channel that is down, until it can', async () => {
+  const { channel, despite, clock, lines, send } = await stage()
+  for (let i = 0; i < 20; i += 1) await despite('cut')
+  expect(channel.warnings()).toEqual([
+    expect.stringMatching(/^Không gọi được Zalo \(.*Từ 10:00 ngày 24\/11\/2026\.$/),
+  ])
+  expect(lines.filter((line) => line.includes('zalo-oa-fault'))).toHaveLength(1)
+  clock.now += 5 * 60_000 - 1
+  expect(channel.standing()).toBe('well')
+  clock.now += 1
+  expect(channel.standing()).toBe('down')
+  await send({ text: 'lại được' })
+  expect([channel.standing(), channel.warnings()]).toEqual(['well', []])
+})
+
 test('over the limit nobody is sent anything until the next minute', async () => {
   const { oa, clock, despite, send } = await stage()
   clock.now = Date.parse('2026-11-24T03:00:42.500Z')
