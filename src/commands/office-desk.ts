@@ -4,6 +4,7 @@ import { ConfigError, readConfig } from '../config.ts'
 import type { Content } from '../core/content.ts'
 import { ContentError, OperatorError } from '../core/errors.ts'
 import type { OfficeUnit } from '../core/office.ts'
+import type { RatedService } from '../core/survey.ts'
 import { type OpenStore, openSqliteStore } from '../storage/open-store.ts'
 import { readSecretKey } from '../storage/secret-key.ts'
 
@@ -46,11 +47,31 @@ function publicUrlOf(url: string | undefined): string {
 }
 
 /** Throws an OperatorError that names those there are. */
-export function unitNamed(id: string, { office }: Content): OfficeUnit {
+export function unitNamed(id: string, { office }: Pick<Content, 'office'>): OfficeUnit {
   const unit = office.units.find((each) => each.id === id)
   if (unit !== undefined) return unit
   const known = office.units.map((each) => each.id).join(', ')
   throw new OperatorError(
     `Không có đơn vị "${id}" trong office.yaml (mục units). Đang có: ${known || 'chưa có đơn vị nào'}.`,
   )
+}
+
+/** What is rated, by the ids of a unit and a procedure. Throws an OperatorError for unknown ones. */
+export function serviceNamed(
+  { content }: Pick<OfficeDesk, 'content'>,
+  asked: { unit?: string | undefined; procedure?: string | undefined },
+): RatedService {
+  const unit = asked.unit === undefined ? null : unitNamed(asked.unit, content).name
+  const procedure =
+    asked.procedure === undefined ? undefined : content.procedures.get(asked.procedure)
+  if (asked.procedure !== undefined && procedure === undefined) {
+    throw new OperatorError(`Không có thủ tục "${asked.procedure}" trong danh mục.`)
+  }
+  return {
+    procedure: procedure?.id ?? null,
+    field: procedure?.field ?? null,
+    unit,
+    channel: null,
+    drawn: false,
+  }
 }

@@ -6,7 +6,7 @@ import { isoWeekOf, localDay } from '../core/local-time.ts'
 import { OCCASIONS, type Occasion } from '../core/slips.ts'
 import type { RatedService } from '../core/survey.ts'
 import { loadVoices } from '../locale/say.ts'
-import { atDesk, type OfficeDesk, unitNamed } from './office-desk.ts'
+import { atDesk, type OfficeDesk, serviceNamed } from './office-desk.ts'
 import { slipsPage } from './print/slips.ts'
 
 const USAGE = `Cách dùng:
@@ -41,7 +41,7 @@ await atDesk(async (desk) => {
   if (what !== 'make' || occasion === undefined || !isWhole || count > MOST) {
     throw new OperatorError(`${USAGE}\nMỗi đợt nhiều nhất ${MOST} phiếu.`)
   }
-  const service = serviceIn(desk, values)
+  const service = serviceNamed(desk, values)
   await make(desk, { occasion, count, days, service, tablet: values.tablet, out: values.out })
 })
 
@@ -73,23 +73,4 @@ async function make(
     `Đợt ${batch}: ${count} phiếu trong ${out}. In xong thì xóa tệp: mã không lưu ở đâu khác.`,
   )
   console.log(`Phiếu không phát hết: npm run survey:slips -- cancel ${batch}`)
-}
-
-function serviceIn(
-  { content }: OfficeDesk,
-  asked: { unit?: string | undefined; procedure?: string | undefined },
-): RatedService {
-  const unit = asked.unit === undefined ? null : unitNamed(asked.unit, content).name
-  const procedure =
-    asked.procedure === undefined ? undefined : content.procedures.get(asked.procedure)
-  if (asked.procedure !== undefined && procedure === undefined) {
-    throw new OperatorError(`Không có thủ tục "${asked.procedure}" trong danh mục.`)
-  }
-  return {
-    procedure: procedure?.id ?? null,
-    field: procedure?.field ?? null,
-    unit,
-    channel: null,
-    drawn: false,
-  }
 }

@@ -1,10 +1,12 @@
 import type { DossierRecords } from './dossier-records.ts'
 import type { DossierTelling } from './dossier-telling.ts'
 import type { Address, ChannelName, Message } from './message.ts'
+import type { PaperRecords } from './paper.ts'
 import type { PlatformTokens } from './platform-token.ts'
 import type { PlatformUse } from './platform-use.ts'
 import type { Admission, Part } from './ports.ts'
 import type { Reply } from './reply.ts'
+import type { RoundRecords } from './rounds.ts'
 import type { Locale, Session } from './session.ts'
 import type { Settings } from './settings.ts'
 import type { SlipRecords } from './slips.ts'
@@ -24,7 +26,9 @@ export interface Store
     DossierTelling,
     StaffRecords,
     SurveyRecords,
-    SlipRecords {
+    SlipRecords,
+    PaperRecords,
+    RoundRecords {
   close(): Promise<void>
 }
 

@@ -15,6 +15,7 @@ import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
 import { keepOneTime, oneTimeOf, spendOneTime } from './one-time.ts'
 import { dropTurn, holdPart, markSent, renewPart, replaceLate, takeParts } from './outbox.ts'
+import { createPaperRecords } from './paper.ts'
 import { createPlatformTokens } from './platform-tokens.ts'
 import { createPlatformUse } from './platform-use.ts'
 import { keptQuestions } from './questions.ts'
@@ -22,6 +23,7 @@ import { freeLeases } from './queues.ts'
 import { createSurveyRecords } from './responses.ts'
 import { DAY_MS, retain } from './retain.ts'
 import type { Room } from './room.ts'
+import { createRoundRecords } from './rounds.ts'
 import { bury, saveTurn } from './save-turn.ts'
 import { createSeal, type Seal } from './seal.ts'
 import { loadSession } from './sessions.ts'
@@ -103,6 +105,8 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     ...createPlatformUse(room),
     ...createSurveyRecords(room),
     ...createSlipRecords(room),
+    ...createPaperRecords(room),
+    ...createRoundRecords(room),
     async sweepSurveys(at, taskDue) {
       await sweepSurveys(room, at, taskDue)
       await database.settle()

@@ -41,6 +41,9 @@ export interface Schema extends StaffSchema {
   rating_tasks: RatingTasksTable
   rating_salts: RatingSaltsTable
   rating_counters: RatingCountersTable
+  survey_rounds: SurveyRoundsTable
+  paper_batches: PaperBatchesTable
+  paper_forms: PaperFormsTable
   meta: MetaTable
   migrations: MigrationsTable
 }
@@ -390,6 +393,41 @@ interface RatingCountersTable {
   key: string
   week: string
   n: number
+}
+
+interface SurveyRoundsTable {
+  id: string
+  unit: string | null
+  /** Local days. */
+  from_day: string
+  until_day: string
+  target: number
+  opened: string
+  closed: string | null
+  /** JSON of a `RoundDraw`. */
+  draw: string | null
+}
+
+interface PaperBatchesTable {
+  batch: string
+  /** JSON of a `PaperBatch`. */
+  body: string
+  forms: number
+  second_by: string | null
+  /** How many were entered again. */
+  checked: Generated<number>
+  /** The local day; from then on its forms are ballots. */
+  closed: string | null
+}
+
+/** Forms on paper until their batch is closed. */
+interface PaperFormsTable {
+  batch: string
+  number: number
+  /** JSON of a `Draft`, as first entered. */
+  draft: string
+  /** As entered by a second officer. */
+  again: string | null
 }
 
 interface MetaTable {

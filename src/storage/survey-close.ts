@@ -44,16 +44,22 @@ export async function closeRun(
     scores,
     setAside,
   }
-  await trx
-    .insertInto('ballots')
-    .values({
-      key: randomUUID(),
-      body: JSON.stringify(ballot),
-      reason: reason === null ? null : JSON.stringify(reason),
-      comment: comment === null ? null : mask(comment),
-    })
-    .execute()
+  await putBallots(trx, [{ ballot, reason, comment }])
   return true
+}
+
+export async function putBallots(
+  trx: Trx,
+  ballots: readonly { ballot: Ballot; reason: Draft['reason']; comment: string | null }[],
+): Promise<void> {
+  if (ballots.length === 0) return
+  const rows = ballots.map(({ ballot, reason, comment }) => ({
+    key: randomUUID(),
+    body: JSON.stringify(ballot),
+    reason: reason === null ? null : JSON.stringify(reason),
+    comment: comment === null ? null : mask(comment),
+  }))
+  await trx.insertInto('ballots').values(rows).execute()
 }
 
 /** How a form is closed. Who let it run out did not send it: when that is, tells nothing of them. */

@@ -180,6 +180,6 @@ export async function countInvitations(
     .execute()
 }
 
-function surveyedHash(seal: Seal, dossier: string): string {
+export function surveyedHash(seal: Seal, dossier: string): string {
   return seal.hash('surveyed', dossier)
 }

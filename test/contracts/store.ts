@@ -4,8 +4,10 @@ import { dossierTurnsContract } from './store/dossier-turns.ts'
 import { dossiersContract } from './store/dossiers.ts'
 import { inboxContract } from './store/inbox.ts'
 import { outboxContract } from './store/outbox.ts'
+import { paperContract } from './store/paper.ts'
 import { platformUseContract } from './store/platform-use.ts'
 import { recordsContract } from './store/records.ts'
+import { roundsContract } from './store/rounds.ts'
 import { slipsContract } from './store/slips.ts'
 import { staffContract } from './store/staff.ts'
 import { surveysContract } from './store/surveys.ts'
@@ -30,5 +32,7 @@ export function storeContract(name: string, fresh: () => Promise<FreshDatabase>)
     staffContract(fresh)
     surveysContract(fresh)
     slipsContract(fresh)
+    paperContract(fresh)
+    roundsContract(fresh)
   })
 }

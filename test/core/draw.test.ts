@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isDrawn } from '../../src/core/draw.ts'
+import { drawSome, isDrawn } from '../../src/core/draw.ts'
 
 const codes = Array.from(
   { length: 10_000 },
@@ -22,4 +22,16 @@ test('draws as many as it should, the same for the same seed, others for another
 
 test('who is drawn for less is drawn for more', () => {
   for (const code of drawn('a', 10)) expect(isDrawn('a', code, 20)).toBe(true)
+})
+
+test('so many are drawn, whatever order they come in, and more draw the same and others', () => {
+  const some = (among: readonly string[], count: number) =>
+    drawSome('a', among, (code) => code, count)
+  expect(some(codes, 100)).toEqual(some(codes.toReversed(), 100))
+  expect(some(codes, 200).slice(0, 100)).toEqual(some(codes, 100))
+  expect(drawSome('b', codes, String, 100)).not.toEqual(some(codes, 100))
+  expect(some(codes.slice(0, 3), 5)).toHaveLength(3)
+  // Each tenth of the codes gives about a tenth of those drawn: within five standard deviations.
+  const first = some(codes, 2000).filter((code) => code < (codes[1000] ?? '')).length
+  expect(Math.abs(first - 200)).toBeLessThan(60)
 })

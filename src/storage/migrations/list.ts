@@ -9,6 +9,7 @@ import { surveys } from './007-surveys.ts'
 import { setAside } from './008-set-aside.ts'
 import { slips } from './009-slips.ts'
 import { reports } from './010-reports.ts'
+import { rounds } from './011-rounds.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   setAside,
   slips,
   reports,
+  rounds,
 ]
