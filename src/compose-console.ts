@@ -4,6 +4,7 @@ import type { StartLink } from './console/desk.ts'
 import { alarmsToday } from './console/today/alarms.ts'
 import { expiringToday } from './console/today/expiring.ts'
 import { messagesToday } from './console/today/messages.ts'
+import { notFreeToday } from './console/today/not-free.ts'
 import { questionsToday } from './console/today/questions.ts'
 import { unverifiedToday } from './console/today/unverified.ts'
 import { createWaitingFiles } from './console/waiting-files.ts'
@@ -49,6 +50,7 @@ export function composeConsole(needs: With): Hono {
     today: [
       alarmsToday(warnings),
       messagesToday(store.backlog),
+      ...(channels.has('zalo-oa') ? [notFreeToday(store.notFree)] : []),
       expiringToday(content),
       unverifiedToday(content),
       questionsToday(store.keptQuestions),

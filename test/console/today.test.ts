@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { expiringToday } from '../../src/console/today/expiring.ts'
 import { messagesToday } from '../../src/console/today/messages.ts'
+import { notFreeToday } from '../../src/console/today/not-free.ts'
 import { questionsToday } from '../../src/console/today/questions.ts'
 import { unverifiedToday } from '../../src/console/today/unverified.ts'
 import type { Backlog } from '../../src/core/store.ts'
@@ -80,4 +81,25 @@ test('kept questions tell when they came and how they went', async () => {
   const { count, items } = await questionsToday(async () => ({ count: 30, newest }))(NOW)
   expect(count).toBe(30)
   expect(items).toEqual([{ text: 'làm sổ đỏ ở đâu', note: '24/11/2026 09:00, chưa trả lời được' }])
+})
+
+test('messages that were not free are counted by what they cost, for this month and the last', async () => {
+  const of = (month: string, against: string, messages: number) =>
+    ({ channel: 'zalo-oa', month, against, messages }) as const
+  const source = notFreeToday(async () => [
+    of('2026-11', 'charged', 12),
+    of('2026-11', 'sub_quota', 3),
+    of('2026-10', 'template', 2),
+    of('2026-09', 'charged', 9),
+  ])
+  const { count, items } = await source(NOW)
+  expect(count).toBe(15)
+  expect(items.map(({ text }) => text)).toEqual([
+    'Tháng 11/2026: 12 tin tính tiền từng tin',
+    'Tháng 11/2026: 3 tin trừ vào số tin của gói',
+    'Tháng 10/2026: 2 tin theo mẫu, tính tiền từng tin',
+  ])
+  expect((await source(Date.parse('2027-01-05T03:00:00Z'))).items).toEqual([])
+  const december = notFreeToday(async () => [of('2026-12', 'charged', 1)])
+  expect((await december(Date.parse('2027-01-05T03:00:00Z'))).items).toHaveLength(1)
 })
