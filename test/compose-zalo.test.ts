@@ -131,11 +131,13 @@ test('a message that was charged is counted for the staff', async () => {
     .toMatch(/^motcua_messages_not_free\{channel="zalo-oa",month="[\d-]+",against="charged"\} 1$/m)
 })
 
-test('who withdraws is forgotten, and told', async () => {
+test('who withdraws is forgotten, and told once, however often Zalo delivers it', async () => {
   const event = { event_name: 'user_withdraw', oa_id: OA_ID, user_id: AN }
   await answers(event, /^Đã xóa/)
+  expect(await deliver(event)).toBe(200)
   const [notice] = await answers(said('lệ phí bao nhiêu'), /thủ tục nào/)
   expect(notice).toMatch(/^Đây là trợ lý tự động/)
+  expect(texts().filter((text) => text.startsWith('Đã xóa'))).toHaveLength(1)
 })
 
 test('the console of Zalo finds its file, its tag and its probe; what is not signed stays out', async () => {
