@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   locale: ['core', '@fluent/bundle', 'node:*'],
 
   storage: ['core', '@better-auth/kysely-adapter', 'kysely', 'libsql', 'node:*'],
+  satisfaction: ['core', 'node:*'],
   console: [
     'conversation',
     'core',

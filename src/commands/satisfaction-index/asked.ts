@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { isDay } from '../../catalogue/schema/fields.ts'
+import { OperatorError } from '../../core/errors.ts'
+import { type Period, periodOf } from '../../satisfaction/period.ts'
+
+/** What is asked of `npm run index`. */
+export interface AskedReport {
+  readonly period: Period
+  /** `null` for all that have forms; the one with most forms first. */
+  readonly instrument: string | null
+  readonly json: boolean
+}
+
+export function askedReport(args: readonly string[]): AskedReport {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      instrument: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const { from = '', to = '' } = values
+  if (!isDay(from) || !isDay(to) || from > to) {
+    throw new OperatorError(
+      'Cần ngày đầu và ngày cuối của kỳ, viết năm-tháng-ngày: npm run index -- --from 2026-11-02 --to 2026-11-29',
+    )
+  }
+  return { period: periodOf(from, to), instrument: values.instrument ?? null, json: values.json }
+}

@@ -1,0 +1,19 @@
+import type { Content } from '../../core/content.ts'
+import type { SliceName } from '../../satisfaction/tables.ts'
+import { NOT_TOLD } from '../../satisfaction/wording.ts'
+
+const CHANNELS: Readonly<Record<string, string>> = {
+  telegram: 'Telegram',
+  'zalo-oa': 'Zalo OA',
+  'zalo-bot': 'Zalo Bot',
+  web: 'Trang web',
+}
+
+/** Procedures by their name in the catalogue; one that left it, by its id. */
+export function sliceNames({ procedures }: Pick<Content, 'procedures'>): SliceName {
+  return (by, key) => {
+    if (key === null) return NOT_TOLD
+    if (by === 'procedure') return procedures.get(key)?.name ?? key
+    return by === 'channel' ? (CHANNELS[key] ?? key) : key
+  }
+}
