@@ -1,8 +1,9 @@
 import type { z } from 'zod'
+import type { Tree } from '../core/tree.ts'
 import { readJsonLines } from './json-lines.ts'
 import { schemaFaults } from './schema/schema-faults.ts'
 import type { Source } from './source.ts'
-import { type Lines, readTree, type Tree, type TreeFault } from './tree.ts'
+import { type Lines, readTree, type TreeFault } from './tree.ts'
 
 /** Something that staff must mend. */
 export interface Fault extends TreeFault {

@@ -1,4 +1,5 @@
-import { isTreeMap, type LocatedTree, type Tree, type TreeFault } from './tree.ts'
+import { isTreeMap, type Tree } from '../core/tree.ts'
+import type { LocatedTree, TreeFault } from './tree.ts'
 
 /**
  * A list too long for YAML to be read at every start (6,800 entries: 0.1 s instead of seconds). The first

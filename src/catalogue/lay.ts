@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
-import { isTreeList, isTreeMap, type Tree, type TreeMap, textOf } from './tree.ts'
+import { isTreeList, isTreeMap, type Tree, type TreeMap } from '../core/tree.ts'
+import { textOf } from './tree.ts'
 
 /**
  * Makes YAML nodes say what a tree says. Nodes that already do stay as they are, with their comments and

@@ -1,26 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { clean } from '../core/text.ts'
+import type { Path, Tree } from '../core/tree.ts'
 import { placeOf, syntaxFault } from './syntax-fault.ts'
-
-/**
- * What a YAML file says, before anyone asks what it means. Every scalar is the text as written, so that
- * the code `1.001270` does not lose its zero; the schema says which texts are numbers.
- */
-export type Tree = string | null | readonly Tree[] | TreeMap
-export interface TreeMap {
-  readonly [key: string]: Tree
-}
-
-export function isTreeList(tree: Tree): tree is readonly Tree[] {
-  return Array.isArray(tree)
-}
-
-export function isTreeMap(tree: Tree): tree is TreeMap {
-  return typeof tree === 'object' && tree !== null && !Array.isArray(tree)
-}
-
-/** The keys and list positions that lead to a spot. */
-export type Path = readonly (string | number)[]
 
 /** Lines, counted from 1, by path: its keys and positions each after a line break. */
 export type Lines = ReadonlyMap<string, number>

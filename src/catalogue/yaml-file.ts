@@ -1,9 +1,10 @@
 import type { Adapter } from 'lowdb'
 import { Document, parseDocument } from 'yaml'
 import { ContentError } from '../core/errors.ts'
+import type { Tree } from '../core/tree.ts'
 import { layTree } from './lay.ts'
 import { readText, replaceText } from './text-file.ts'
-import { readTree, type Tree } from './tree.ts'
+import { readTree } from './tree.ts'
 
 /**
  * A content file as a lowdb adapter. Writing keeps the comments, order and style of what does not change;

@@ -6,8 +6,8 @@ import { Low } from 'lowdb'
 import { expect, onTestFinished, test } from 'vitest'
 import { contentPaths } from '../../src/catalogue/source.ts'
 import { replaceText } from '../../src/catalogue/text-file.ts'
-import { isTreeMap, type Tree } from '../../src/catalogue/tree.ts'
 import { yamlFile } from '../../src/catalogue/yaml-file.ts'
+import { isTreeMap, type Tree } from '../../src/core/tree.ts'
 
 const TEXT = `# Của xã, sửa ngày 01/11.
 code: "1.001270"

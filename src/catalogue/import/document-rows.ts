@@ -1,5 +1,5 @@
 import { fold } from '../../core/text.ts'
-import type { TreeMap } from '../tree.ts'
+import type { TreeMap } from '../../core/tree.ts'
 import type { DocumentRow, Doubt } from './national-record.ts'
 
 export interface DraftDocuments {

@@ -1,7 +1,7 @@
 import { addDays, type LocalDay } from '../../core/local-time.ts'
 import { fold, slug } from '../../core/text.ts'
+import type { TreeMap } from '../../core/tree.ts'
 import { MAX_BUTTON_NAME } from '../schema/procedure.ts'
-import type { TreeMap } from '../tree.ts'
 import { draftDocuments, MARK } from './document-rows.ts'
 import { draftFees, draftTimes } from './fees-and-times.ts'
 import { type InCharge, inCharge } from './in-charge.ts'

@@ -1,4 +1,4 @@
-import type { TreeMap } from '../tree.ts'
+import type { TreeMap } from '../../core/tree.ts'
 import { MARK, short } from './document-rows.ts'
 import type { ChannelText, Doubt } from './national-record.ts'
 

@@ -1,6 +1,6 @@
 import { weekdayOf } from '../../core/local-time.ts'
+import type { Tree } from '../../core/tree.ts'
 import type { ContentFile, Fault } from '../content-file.ts'
-import type { Tree } from '../tree.ts'
 import { faultAt, spots, texts, textsWhere } from './spots.ts'
 
 /** What ends before it begins. */

@@ -1,7 +1,7 @@
 import { isDoubtful } from '../../core/shown-facts.ts'
+import type { Path } from '../../core/tree.ts'
 import type { ContentFile, Fault } from '../content-file.ts'
 import { type ContentFiles, filesOf } from '../content-files.ts'
-import type { Path } from '../tree.ts'
 import { faultAt, type Spot, textsWhere } from './spots.ts'
 
 /** The lists whose entries are hidden while in doubt; see core/shown-facts.ts. */

@@ -1,5 +1,6 @@
+import { isTreeList, isTreeMap, type Path, type Tree } from '../../core/tree.ts'
 import type { ContentFile, Fault } from '../content-file.ts'
-import { isTreeList, isTreeMap, lineOf, type Path, type Tree } from '../tree.ts'
+import { lineOf } from '../tree.ts'
 
 /** A place in a file and what stands there. */
 export interface Spot<Found extends Tree = Tree> {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { type LocatedTree, lineOf, type Path, type Tree, type TreeFault } from '../tree.ts'
+import type { Path, Tree } from '../../core/tree.ts'
+import { type LocatedTree, lineOf, type TreeFault } from '../tree.ts'
 
 const TYPES: Record<string, string> = {
   string: 'phải là chữ',
