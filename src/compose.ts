@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createAlarm } from './alarm.ts'
 import { createAlerts } from './alerts.ts'
 import { loadContent } from './catalogue/load.ts'
+import { procedureFiles } from './catalogue/procedure-files.ts'
 import { followContent } from './catalogue/reload.ts'
 import { loadDecision } from './catalogue/search/decision.ts'
 import { createFind } from './catalogue/search/find.ts'
@@ -34,6 +35,7 @@ import { metricsText } from './metrics.ts'
 import { oneTimePages } from './one-time/one-time-pages.ts'
 import { slipPages } from './one-time/slip-page.ts'
 import { surveyPages } from './one-time/survey-page.ts'
+import { createPublishing } from './publishing.ts'
 import { createService, type Moment, type ServiceDeps } from './service.ts'
 import { openSqliteStore } from './storage/open-store.ts'
 import { createSeal } from './storage/seal.ts'
@@ -48,6 +50,8 @@ export const clock: Clock = Date.now
 const RETAIN_EVERY_MS = 60 * 60_000
 const TELL_EVERY_MS = 60_000
 const SURVEY_EVERY_MS = 10 * 60_000
+/** What is to be published on a day is, so soon after it begins. */
+const PUBLISH_EVERY_MS = 60_000
 
 /** How soon an operator hears of what lasts. */
 const LOOK_EVERY_MS = 60_000
@@ -99,6 +103,12 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   let state: 'starting' | 'ready' | 'stopping' = 'starting'
   let contentNotes: readonly string[] = []
   let knowledge: Knowledge
+  const publishing = createPublishing({
+    records: store,
+    files: procedureFiles(contentFolders(config)),
+    clock,
+    log,
+  })
   const followed = await followContent({
     ...contentFolders(config),
     good: join(config.DATA_DIR, 'content-good'),
@@ -108,6 +118,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       knowledge = knowledgeOf(content, config)
       contentNotes = faults
       log.info('content-read', { version: content.version, faults: faults.length })
+      void publishing.run()
     },
     onError: (error) => log.error('content-not-read', { fault: String(error) }),
   })
@@ -295,6 +306,8 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   log.info('ratings-drawn', { percent: invitedPercent, seed: drawSeed })
   void surveying.run()
   const surveyingOn = setInterval(surveying.run, SURVEY_EVERY_MS)
+  void publishing.run()
+  const publishingOn = setInterval(publishing.run, PUBLISH_EVERY_MS)
   state = 'ready'
 
   const firstAdminLink = await linkForFirstAdmin(store, url, clock())
@@ -309,6 +322,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       clearInterval(looking)
       clearInterval(tellingOn)
       clearInterval(surveyingOn)
+      clearInterval(publishingOn)
       await telling.rest()
       await surveying.rest()
       await Promise.all([...channels.values()].map((channel) => channel.close()))
@@ -317,6 +331,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       await delivery.drain()
       await photos.close()
       await followed.close()
+      await publishing.rest()
       await store.close()
       unlock()
     },

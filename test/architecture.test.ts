@@ -37,6 +37,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'service.ts': ['conversation', 'core', 'node:*'],
   'delivery.ts': ['core'],
   'telling.ts': ['core'],
+  'publishing.ts': ['core'],
   'surveying.ts': ['core'],
   'http.ts': ['core', 'hono', 'hono/*', '@hono/node-server', 'node:*'],
   'metrics.ts': ['core'],

@@ -5,7 +5,7 @@ import { type ContentFiles, filesOf } from './content-files.ts'
 import { knownAs, notKnown } from './not-known.ts'
 
 /**
- * The content that these files make. A procedure that cannot be read is left out, and so is every
+ * The content that these files make. A procedure that cannot be read or was withdrawn is left out, and so is every
  * mention of it but `goTo`, without which a case would be told the wrong papers. `null` when another
  * file is missing or cannot be read.
  */
@@ -58,7 +58,7 @@ export function buildContent(files: ContentFiles): Content | null {
 
 function proceduresOf(files: ContentFiles): ReadonlyMap<string, Procedure> {
   const read = [...files.procedures].flatMap(([id, { value }]) =>
-    value === undefined ? [] : [{ id, ...value }],
+    value === undefined || value.withdrawn ? [] : [{ id, ...value }],
   )
   const ids = new Set(read.map(({ id }) => id))
   return byId(

@@ -15,7 +15,7 @@ type ProcedureFile = ContentFile<Omit<Procedure, 'id'>>
 
 /** What is no fault and yet wants somebody's eye, most urgent first. Without a day, nothing of days. */
 export function warningsOf(files: ContentFiles, today?: LocalDay): readonly Fault[] {
-  const procedures = [...files.procedures]
+  const procedures = [...files.procedures].filter(([, { value }]) => !value?.withdrawn)
   const ofEach = (warn: (file: ProcedureFile, id: string) => readonly Fault[]): Fault[] =>
     procedures.flatMap(([id, file]) => warn(file, id))
   return [
@@ -63,7 +63,9 @@ function contestedNames({ procedures, topics, elsewhere }: ContentFiles): readon
 
 /** Told in one line: at first it is all of them. */
 function unverified({ procedures }: ContentFiles): readonly Fault[] {
-  const waiting = [...procedures].filter(([, { value }]) => value?.verified === null)
+  const waiting = [...procedures].filter(
+    ([, { value }]) => value?.verified === null && !value.withdrawn,
+  )
   const [first] = waiting
   if (first === undefined) return []
   const some = waiting.slice(0, 5).map(([id]) => id)

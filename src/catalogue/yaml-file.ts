@@ -8,9 +8,10 @@ import { readTree } from './tree.ts'
 
 /**
  * A content file as a lowdb adapter. Writing keeps the comments, order and style of what does not change;
- * whoever reads meanwhile, or after a crash, finds the old file or the new one, whole.
+ * whoever reads meanwhile, or after a crash, finds the old file or the new one, whole. A file that is not there
+ * yet is written after the one that it is to replace.
  */
-export function yamlFile(path: string): Adapter<Tree> {
+export function yamlFile(path: string, replaces?: string): Adapter<Tree> {
   return {
     async read() {
       const text = await readText(path)
@@ -20,10 +21,16 @@ export function yamlFile(path: string): Adapter<Tree> {
       throw new ContentError(faults.map(({ line, what }) => `${path}:${line}: ${what}`))
     },
     async write(tree) {
-      const document = parseDocument((await readText(path)) ?? '')
-      const whole = document.errors.length === 0 ? document : new Document()
-      whole.contents = layTree(whole.contents, tree)
-      await replaceText(path, whole.toString({ lineWidth: 0, flowCollectionPadding: false }), true)
+      const before = (await readText(path)) ?? (replaces && (await readText(replaces))) ?? ''
+      await replaceText(path, textWith(before, tree), true)
     },
   }
+}
+
+/** A file's text, changed to say what a tree says. */
+export function textWith(before: string, tree: Tree): string {
+  const document = parseDocument(before)
+  const whole = document.errors.length === 0 ? document : new Document()
+  whole.contents = layTree(whole.contents, tree)
+  return whole.toString({ lineWidth: 0, flowCollectionPadding: false })
 }

@@ -37,6 +37,8 @@ export interface Procedure {
   readonly formerCodes: readonly string[]
   /** The id of the procedure that took its place. */
   readonly replacedBy?: string | undefined
+  /** Taken out of the catalogue: its file stays, and nobody is told of it. */
+  readonly withdrawn?: boolean | undefined
   readonly name: string
   /** A name of at most 40 characters for buttons, where the full name is longer. */
   readonly shortName?: string | undefined

@@ -52,6 +52,15 @@ export type AuditAction =
   | 'dossier-opened'
   | 'follow-shown'
   | 'dossiers-imported'
+  | 'draft-saved'
+  | 'draft-sent'
+  | 'draft-taken-back'
+  | 'draft-scheduled'
+  | 'draft-dropped'
+  | 'procedure-published'
+  | 'procedure-withdrawn'
+  | 'procedure-in-file'
+  | 'procedure-reviewed'
 
 /** One line of the audit log. Lines are added and read, never changed. */
 export interface AuditEntry {

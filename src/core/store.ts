@@ -6,6 +6,7 @@ import type { PlatformTokens } from './platform-token.ts'
 import type { PlatformUse } from './platform-use.ts'
 import type { Admission, Part } from './ports.ts'
 import type { Reply } from './reply.ts'
+import type { CatalogueRecords } from './revisions.ts'
 import type { RoundRecords } from './rounds.ts'
 import type { Locale, Session } from './session.ts'
 import type { Settings } from './settings.ts'
@@ -28,7 +29,8 @@ export interface Store
     SurveyRecords,
     SlipRecords,
     PaperRecords,
-    RoundRecords {
+    RoundRecords,
+    CatalogueRecords {
   close(): Promise<void>
 }
 

@@ -4,6 +4,7 @@ import { OperatorError } from '../core/errors.ts'
 import type { Store } from '../core/store.ts'
 import { backlog } from './backlog.ts'
 import { createBodies } from './bodies.ts'
+import { createCatalogueRecords } from './catalogue-records.ts'
 import type { Database } from './database.ts'
 import { deadlines } from './deadlines.ts'
 import { readyDossiers } from './dossier-loads.ts'
@@ -123,6 +124,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     oneTimeOf: (token, at) => oneTimeOf(room, token, at),
     spendOneTime: (token, at) => room.write((trx) => spendOneTime(room, trx, token, at)),
     ...createStaffRecords(room),
+    ...createCatalogueRecords(room),
     signInTables: () => signInTables(database),
     async close() {
       await database.settle()

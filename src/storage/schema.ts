@@ -5,13 +5,14 @@ import type { ChannelName } from '../core/message.ts'
 import type { Platform, RefreshState } from '../core/platform-token.ts'
 import type { SetAsideReason } from '../core/set-aside.ts'
 import type { CollectionMode } from '../core/survey.ts'
+import type { CatalogueSchema } from './schema-catalogue.ts'
 import type { StaffSchema } from './schema-staff.ts'
 
 /**
  * The tables as the newest migration leaves them. Columns are text, integer or JSON as text; yes and no
  * are 1 and 0; instants are epoch ms. `citizen` is always the keyed hash of an address.
  */
-export interface Schema extends StaffSchema {
+export interface Schema extends StaffSchema, CatalogueSchema {
   inbox: InboxTable
   outbox: OutboxTable
   queues: QueuesTable

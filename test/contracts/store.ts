@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import type { Store } from '../../src/core/store.ts'
+import { catalogueContract } from './store/catalogue.ts'
 import { dossierTurnsContract } from './store/dossier-turns.ts'
 import { dossiersContract } from './store/dossiers.ts'
 import { inboxContract } from './store/inbox.ts'
@@ -34,5 +35,6 @@ export function storeContract(name: string, fresh: () => Promise<FreshDatabase>)
     slipsContract(fresh)
     paperContract(fresh)
     roundsContract(fresh)
+    catalogueContract(fresh)
   })
 }

@@ -11,7 +11,7 @@ export function nameFaults(files: ContentFiles): readonly Fault[] {
   return [
     ...procedures.flatMap(([id, file]) => fileNameFault(id, file)),
     ...procedures.flatMap(([, file]) => longNameFault(file)),
-    ...sharedFaults(procedures.map(([, file]) => file)),
+    ...sharedFaults(procedures.flatMap(([, file]) => (file.value?.withdrawn ? [] : [file]))),
     ...repeatedIds(files.topics, '*.id'),
     ...repeatedIds(files.lifeEvents, '*.id'),
     ...repeatedIds(files.elsewhere, 'procedures.*.id'),

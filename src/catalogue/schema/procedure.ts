@@ -95,6 +95,7 @@ export const procedureFile: z.ZodType<Omit<Procedure, 'id'>> = fields({
   code: optional(procedureCode),
   formerCodes: optionalList(procedureCode),
   replacedBy: optional(id),
+  withdrawn: optional(yesOrNo),
   name: text,
   shortName: optional(textUpTo(MAX_BUTTON_NAME)),
   englishName: optional(text),

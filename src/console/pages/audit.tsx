@@ -27,6 +27,17 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'follow-shown': ({ about }) => `hiện mã QR theo dõi hồ sơ ${about}`,
   'dossiers-imported': ({ about, detail }) =>
     `nạp ${detail['dossiers']} hồ sơ từ ${about}${detail['told'] === 'no' ? ', không báo cho người theo dõi' : ''}`,
+  'draft-saved': ({ about }) => `lưu bản thảo của thủ tục ${about}`,
+  'draft-sent': ({ about }) => `gửi duyệt bản thảo của thủ tục ${about}`,
+  'draft-taken-back': ({ about }) => `lấy lại bản thảo của thủ tục ${about} để sửa`,
+  'draft-scheduled': ({ about, detail }) =>
+    `duyệt bản thảo của thủ tục ${about}, đăng ngày ${detail['on']}`,
+  'draft-dropped': ({ about }) => `bỏ bản thảo của thủ tục ${about}`,
+  'procedure-published': ({ about, detail }) =>
+    `đăng thủ tục ${about}${detail['review'] === 'owed' ? ', duyệt sau' : ''}`,
+  'procedure-withdrawn': ({ about }) => `rút thủ tục ${about}`,
+  'procedure-in-file': ({ about }) => `thấy tệp của thủ tục ${about} đã sửa bằng tay`,
+  'procedure-reviewed': ({ about }) => `duyệt bản đã đăng của thủ tục ${about}`,
 }
 
 async function auditPage(c: Context, desk: Desk, who: Who): Promise<Response> {

@@ -10,6 +10,7 @@ import { setAside } from './008-set-aside.ts'
 import { slips } from './009-slips.ts'
 import { reports } from './010-reports.ts'
 import { rounds } from './011-rounds.ts'
+import { revisions } from './012-revisions.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   slips,
   reports,
   rounds,
+  revisions,
 ]
