@@ -3,6 +3,7 @@ import { createConsole } from './console/console.ts'
 import type { StartLink } from './console/desk.ts'
 import { alarmsToday } from './console/today/alarms.ts'
 import { expiringToday } from './console/today/expiring.ts'
+import { handedToday } from './console/today/handed.ts'
 import { messagesToday } from './console/today/messages.ts'
 import { notFreeToday } from './console/today/not-free.ts'
 import { questionsToday } from './console/today/questions.ts'
@@ -40,6 +41,7 @@ export function composeConsole(needs: With): Hono {
     store,
     tables: store.signInTables,
     office: () => content().office,
+    procedureName: (id) => content().procedures.get(id)?.name ?? null,
     readDossier: dossiers.readDossier,
     imports: {
       source: dossierSource,
@@ -49,6 +51,7 @@ export function composeConsole(needs: With): Hono {
     startLinks: (payload) => startLinks(payload, rest.publicUrl(), channels),
     today: [
       alarmsToday(warnings),
+      handedToday(store),
       messagesToday(store.backlog),
       ...(channels.has('zalo-oa') ? [notFreeToday(store.notFree)] : []),
       expiringToday(content),

@@ -88,7 +88,7 @@ export async function composeConversation(config: Config): Promise<() => Surroun
 function emptyMoment(now: number): Moment {
   const freshSurvey = { run: 'none', token: 'none' }
   const none = { questions: 0, waiting: 0, since: null, unreachable: false }
-  const kept = { ...none, surveys: [], freshSurvey }
+  const kept = { ...none, surveys: [], freshSurvey, handed: [], freshHandOver: 'none' }
   return { now, admitted: now, kept, refused: [], lookedUp: NOTHING_LOOKED_UP }
 }
 

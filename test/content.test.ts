@@ -40,6 +40,8 @@ beforeAll(async () => {
       unreachable: false,
       surveys: [],
       freshSurvey: { run: 'r1', token: 't1' },
+      handed: [],
+      freshHandOver: 'K7M2',
     },
     standing: () => 'well',
     hasTemplate: false,

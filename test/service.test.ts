@@ -154,6 +154,8 @@ describe('answering', () => {
         unreachable: false,
         surveys: [],
         freshSurvey: expect.anything(),
+        handed: [],
+        freshHandOver: expect.any(String),
       },
       refused: [],
       lookedUp: NOTHING_LOOKED_UP,

@@ -9,6 +9,7 @@ import type { Session } from '../core/session.ts'
 import type { RatedService } from '../core/survey.ts'
 import type { Claim, TakenTurn } from '../core/turn.ts'
 import { fetchDossiers } from '../dossiers/look-up.ts'
+import { createChatHandOvers } from './chat-hand-overs.ts'
 import { createChatSurveys } from './chat-surveys.ts'
 
 /** As many times as the service takes a turn whose claims did not hold. */
@@ -23,6 +24,8 @@ export interface OneChat {
   give(token: string, what: OneTime): void
   /** As if a slip of paper had been handed over. */
   giveSlip(code: string, service: RatedService): void
+  /** As if an officer had answered the question of this code. */
+  answer(code: string, text: string, at: number): void
 }
 
 /** Dossiers that this chat opens come from `source`; pages it is given carry `freshToken`. */
@@ -32,6 +35,7 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
   const uses: { readonly key: string; readonly until: number }[] = []
 
   const surveys = createChatSurveys()
+  const handOvers = createChatHandOvers()
 
   function holds(claim: Claim, at: number): boolean {
     switch (claim.kind) {
@@ -39,6 +43,8 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
         return tokens.has(claim.token)
       case 'budget':
         return uses.filter(({ key, until }) => key === claim.key && until > at).length < claim.limit
+      case 'hand-over-new':
+        return handOvers.isNew(claim.code)
       case 'survey-open':
       case 'survey-new':
       case 'slip':
@@ -54,6 +60,7 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
       }
     }
     surveys.keep(events, at)
+    handOvers.keep(events, at)
     for (const event of events) {
       if (event.kind === 'citizen-forgotten') held.clear()
       if (event.kind === 'dossier-held') {
@@ -83,6 +90,7 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
   }
 
   return {
+    answer: handOvers.answer,
     give: (token, what) => void tokens.set(token, what),
     giveSlip: surveys.give,
     async take(message, session, around) {
@@ -100,7 +108,7 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
             ? NOTHING_LOOKED_UP
             : await fetchDossiers(needs, message.from, now, { source, records, facts, log: SILENT })
         const lookedUp = { ...found, freshToken }
-        const kept = { ...around.kept, ...surveys.kept() }
+        const kept = { ...around.kept, ...surveys.kept(), ...handOvers.kept() }
         const turn = respond(message, session, { ...around, kept, lookedUp, refused })
         const failed = turn.claims.filter((claim) => !holds(claim, now))
         if (failed.length === 0) {

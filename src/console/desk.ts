@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Dossier } from '../core/dossier.ts'
 import type { DossierImport } from '../core/dossier-import.ts'
 import type { DossierRecords } from '../core/dossier-records.ts'
+import type { HandOverRecords } from '../core/hand-over.ts'
 import type { Office } from '../core/office.ts'
 import type { Clock, Log } from '../core/ports.ts'
 import type { Role, StaffRecords } from '../core/staff.ts'
@@ -11,11 +12,13 @@ import type { WaitingFiles } from './waiting-files.ts'
 
 /** What the pages of the console have at hand. */
 export interface Desk {
-  readonly store: StaffRecords & Pick<DossierRecords, 'keepOneTime'>
+  readonly store: StaffRecords & HandOverRecords & Pick<DossierRecords, 'keepOneTime'>
   readonly signIn: SignIn
   /** The sections of the page of the day, in the order of urgency. */
   readonly today: readonly TodaySource[]
   office(): Office
+  /** `null` for one that is not in the catalogue any more. */
+  procedureName(id: string): string | null
   /** As the citizens' look-up reads it, without a second fact: staff may. */
   readDossier(code: string): Promise<Dossier | null>
   /** Loading the office's exports, and where dossiers are looked up. */

@@ -6,11 +6,12 @@ import { browseField, browseFields, browseLifeEvents, showLifeEvent, showOften }
 import { askCase } from './cases.ts'
 import { agreeToKeep, askDifferently, stopKeeping } from './decline.ts'
 import { beginLookUp, lookUp } from './dossier-look-up.ts'
+import { askForOfficer } from './hand-over.ts'
 import { chooseLanguage } from './language.ts'
 import { showMenu } from './menu.ts'
 import { showAll, showMore, showRelated } from './more.ts'
 import { listDossiers, stopTelling, tellOfChanges } from './my-dossiers.ts'
-import { showOffice, showPerson } from './office.ts'
+import { showOffice } from './office.ts'
 import { showVillage } from './old-units.ts'
 import { askPapers, tickPaper } from './papers.ts'
 import { askToDelete, deleteData, showKeptData } from './privacy.ts'
@@ -66,7 +67,7 @@ export const choose: Step<{ id: string }> = ({ id }, session, world) => {
     case 'office':
       return take(showOffice, null)
     case 'person':
-      return take(showPerson, null)
+      return take(askForOfficer, null)
     case 'dossier':
       return first === ''
         ? take(beginLookUp, null)

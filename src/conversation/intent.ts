@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts'
+import { type HandedQuestion, handOverCode } from '../core/hand-over.ts'
 import type { Message } from '../core/message.ts'
 import type { PhotoMiss, PhotoReading } from '../core/photo.ts'
 import type { OldUnit } from '../core/places.ts'
@@ -51,6 +52,10 @@ export type Intent =
   | Exclude<SurveyIntent, { name: 'choice' }>
   | { readonly name: 'rate' }
   | { readonly name: 'slip'; readonly code: string }
+  /** A question for an officer, as it was written. */
+  | { readonly name: 'to-officer'; readonly text: string }
+  /** The code of a question that was handed over. */
+  | { readonly name: 'handed'; readonly question: HandedQuestion }
   | { readonly name: 'unknown-number' }
   | { readonly name: 'old-unit'; readonly unit: OldUnit }
   | { readonly name: 'follow-up'; readonly procedure: string; readonly facets: readonly Facet[] }
@@ -100,11 +105,33 @@ function intentOfText(text: string, session: Session, world: World): Intent {
   if (slip !== null) return { name: 'slip', code: slip }
   const picked = pickedFrom(text, session) ?? answeredIn(said, session)
   if (picked !== undefined) return { name: 'choice', id: picked }
+  const handed = handedIn(text, said, session, world)
+  if (handed !== undefined) return handed
   // Neither a denunciation nor the word that leads away is a comment or a score.
   const isMeant = !said.has('denunciation') && !said.has('menu')
   const answer = isMeant ? surveyIntentOf(text, said, session.place, world) : undefined
   return answer ?? fromMenu(text, session) ?? fromWords(text, said, session, world)
 }
+
+/** What is for an officer, or asks after it. The words that lead away still do. */
+function handedIn(
+  text: string,
+  said: ReadonlySet<string>,
+  { place }: Session,
+  { kept }: World,
+): Intent | undefined {
+  const code = handOverCode(text)
+  const question = kept.handed.find((each) => each.code === code)
+  if (question !== undefined) return { name: 'handed', question }
+  if (place.at !== 'to-officer' || LEADS_AWAY.some((intent) => said.has(intent))) return undefined
+  return said.has('person') && foldedWords(text).length <= A_WISH
+    ? undefined
+    : { name: 'to-officer', text }
+}
+
+const LEADS_AWAY = ['menu', 'denunciation', 'delete-data', 'my-data']
+/** `cho tôi gặp cán bộ với ạ` asks nothing yet. */
+const A_WISH = 7
 
 function pickedFrom(text: string, { menu }: Session): string | undefined {
   return choicePicked(text, menu) ?? ordinalIn(text, menu)

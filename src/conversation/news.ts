@@ -4,6 +4,7 @@ import type { Session } from '../core/session.ts'
 import { type Way, wayToTell } from '../core/telling.ts'
 import type { TakenTurn } from '../core/turn.ts'
 import { dossierNewsText } from './dossier-news.ts'
+import { answerText } from './hand-over.ts'
 import { isSilent, silentUntil } from './silence.ts'
 import { invitationAfter, reminderReply } from './survey-invitation.ts'
 import type { Turn, World } from './turn.ts'
@@ -45,8 +46,9 @@ export function takeNotice(notice: Notice, session: Session, world: World): Take
 
 /** What was kept comes before the answer. */
 export function withNews(taken: Turn, session: Session, world: World): Turn {
-  const { news, address } = session
-  if (news.length === 0) return taken
+  const { address } = session
+  if (session.news.length === 0) return taken
+  const news = session.news.filter((notice) => !isShownBy(taken, notice))
   // One survey at a time: who comes back after long may have several dossiers behind them.
   const invited = news
     .map((notice) => invitationAfter(notice, address.channel, 'kept', world))
@@ -56,11 +58,20 @@ export function withNews(taken: Turn, session: Session, world: World): Turn {
     replies: [...repliesOf(news, session, world), ...(invited?.replies ?? []), ...taken.replies],
     events: [
       ...taken.events,
-      ...news.map(({ about }) => ({ kind: 'news-told', about }) as const),
+      ...session.news.map(({ about }) => ({ kind: 'news-told', about }) as const),
       ...(invited?.events ?? []),
     ],
     claims: [...(taken.claims ?? []), ...(invited?.claims ?? [])],
   }
+}
+
+/** An answer that was just asked for by its code is not told twice. */
+function isShownBy({ outcome }: Turn, notice: Notice): boolean {
+  return (
+    notice.about === 'officer-answer' &&
+    outcome.kind === 'hand-over' &&
+    outcome.ids.includes(notice.code)
+  )
 }
 
 /** Without choices: a number typed next still picks from the menu that the citizen acted on. */
@@ -94,6 +105,10 @@ function newsText(notice: Notice, world: World): string | null {
       return world.say('person-answering')
     case 'dossier-changed':
       return dossierNewsText(notice, world)
+    case 'officer-answer': {
+      const question = world.kept.handed.find(({ code }) => code === notice.code)
+      return question === undefined ? null : answerText(question, world)
+    }
     case 'survey-reminder':
       return null
   }

@@ -33,17 +33,6 @@ export const showOffice: Step<null> = (_input, session, world) => {
   )
 }
 
-/** A person is wanted: who to call, and when the office is open. */
-export const showPerson: Step<null> = (_input, session, world) => {
-  const { say, content } = world
-  const text = [
-    say('person'),
-    hotlineText(world),
-    hoursLines(confirmed(content.office.hours), world).join('\n'),
-  ].join('\n\n')
-  return turn('hand-over', [], [{ text, choices: [toMenu(world)] }], aside(session))
-}
-
 export function confirmed<Value>({ value, confirmed: by }: Confirmed<Value>): Value | null {
   return by === null ? null : value
 }

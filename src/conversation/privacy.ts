@@ -12,6 +12,9 @@ export const showKeptData: Step<null> = (_input, session, world) => {
       : say('kept-questions', { days: keep.questions, count: kept.questions }),
     ...(session.news.length > 0 ? [say('kept-news', { count: session.news.length })] : []),
     ...(kept.surveys.length > 0 ? [say('kept-surveys', { count: kept.surveys.length })] : []),
+    ...(kept.handed.length > 0
+      ? [say('kept-handed', { days: keep.handed, count: kept.handed.length })]
+      : []),
     say('kept-messages', { days: keep.answered }),
     ...dossierLines(world),
   ].map((line) => `- ${line}`)

@@ -13,6 +13,7 @@ import { agreeToKeep, askDifferently } from './decline.ts'
 import { askAgainForCode, beginLookUp, followByQr, lookUp } from './dossier-look-up.ts'
 import { findProcedure } from './find-procedure.ts'
 import { greet, start, withNotice } from './first-contact.ts'
+import { handOver, showHanded } from './hand-over.ts'
 import { type Intent, intentOf } from './intent.ts'
 import { chooseLanguage } from './language.ts'
 import { takeNotice, withNews } from './news.ts'
@@ -106,6 +107,10 @@ function take(intent: Intent, session: Session, world: World): Turn {
       return followByQr(intent, session, world)
     case 'dossier-unread':
       return askAgainForCode(null, session, world)
+    case 'to-officer':
+      return handOver(intent, session, world)
+    case 'handed':
+      return showHanded(intent, session, world)
     case 'rate':
       return rate(null, session, world)
     case 'slip':

@@ -1,4 +1,5 @@
 import type { HeldDossier, OneTime } from './dossier-records.ts'
+import type { NewHandOver } from './hand-over.ts'
 import type { LocalDay } from './local-time.ts'
 import type { Notice } from './notice.ts'
 import type { Locale } from './session.ts'
@@ -28,6 +29,8 @@ export type ConversationEvent =
   /** What was kept was told, before an answer. */
   | { readonly kind: 'news-told'; readonly about: Notice['about'] }
   | SurveyEvent
+  /** A question goes to the officers' queue, because the citizen asked for that. */
+  | { readonly kind: 'question-handed'; readonly question: NewHandOver }
   /** Everything kept of this citizen goes, in the saving transaction; only this event stays. */
   | { readonly kind: 'citizen-forgotten' }
 

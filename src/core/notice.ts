@@ -8,7 +8,7 @@ import type { Address, Message } from './message.ts'
  */
 export type Notice =
   /** An officer answers this citizen by hand: the assistant says so and falls silent. */
-  { readonly about: 'person-answering' } | DossierNews | SurveyReminder
+  { readonly about: 'person-answering' } | DossierNews | SurveyReminder | OfficerAnswer
 
 /** A dossier of which they asked to be told has changed. No field that Telegram may not carry. */
 export interface DossierNews {
@@ -31,6 +31,12 @@ export interface SurveyReminder {
   readonly run: string
 }
 
+/** An officer answered a question that was handed over; what, stands with the question. */
+export interface OfficerAnswer {
+  readonly about: 'officer-answer'
+  readonly code: string
+}
+
 /** What a notice is worth. */
 export interface Worth {
   /** The citizen asked to be told: an office may pay for it. */
@@ -43,6 +49,7 @@ export const WORTH: Readonly<Record<Notice['about'], Worth>> = {
   'person-answering': { asked: false, lasts: false },
   'dossier-changed': { asked: true, lasts: true },
   'survey-reminder': { asked: false, lasts: true },
+  'officer-answer': { asked: true, lasts: true },
 }
 
 /**

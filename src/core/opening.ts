@@ -22,7 +22,7 @@ export type Opening =
     }
 
 /** What offices keep, where nobody confirmed this one's hours: never told to a citizen. */
-const USUAL_HOURS: readonly DayHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
+export const USUAL_HOURS: readonly DayHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
   weekday,
   spells: [
     { open: 8 * 60, close: 11 * 60 },
@@ -48,7 +48,7 @@ export function workingMs(
   return open
 }
 
-const LOOK_AHEAD_DAYS = 14
+export const LOOK_AHEAD_DAYS = 14
 
 export function openingAt(hours: readonly DayHours[], calendar: Calendar, at: number): Opening {
   const today = localDay(at)
@@ -79,7 +79,7 @@ function nextOpening(
 }
 
 /** A weekend day that is worked keeps the hours of Monday. A year not in the calendar has no holidays. */
-function spellsOn(
+export function spellsOn(
   hours: readonly DayHours[],
   calendar: Calendar,
   day: LocalDay,

@@ -50,6 +50,8 @@ export type Place =
     }
   /** A question was not understood; what was in hand before stays there. */
   | { readonly at: 'declined'; readonly procedure?: string }
+  /** The next text is for an officer. */
+  | { readonly at: 'to-officer'; readonly procedure?: string }
   /** A dossier code is awaited: digits are no choices here. */
   | { readonly at: 'dossier-code' }
   /** The second fact of one of these dossiers is awaited. */

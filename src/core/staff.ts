@@ -61,6 +61,7 @@ export type AuditAction =
   | 'procedure-withdrawn'
   | 'procedure-in-file'
   | 'procedure-reviewed'
+  | 'question-answered'
 
 /** One line of the audit log. Lines are added and read, never changed. */
 export interface AuditEntry {

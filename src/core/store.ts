@@ -1,5 +1,6 @@
 import type { DossierRecords } from './dossier-records.ts'
 import type { DossierTelling } from './dossier-telling.ts'
+import type { HandedQuestion, HandOverRecords } from './hand-over.ts'
 import type { Address, ChannelName, Message } from './message.ts'
 import type { PaperRecords } from './paper.ts'
 import type { PlatformTokens } from './platform-token.ts'
@@ -30,7 +31,8 @@ export interface Store
     SlipRecords,
     PaperRecords,
     RoundRecords,
-    CatalogueRecords {
+    CatalogueRecords,
+    HandOverRecords {
   close(): Promise<void>
 }
 
@@ -167,6 +169,10 @@ export interface Kept {
   readonly surveys: readonly OpenSurvey[]
   /** Of a survey that this turn may begin. */
   readonly freshSurvey: { readonly run: string; readonly token: string }
+  /** Questions handed to officers, newest first. */
+  readonly handed: readonly HandedQuestion[]
+  /** For a question that this turn may hand over. */
+  readonly freshHandOver: string
 }
 
 /** How much waits, and what went wrong, for `/metrics` and `/readyz`. */

@@ -35,6 +35,8 @@ export type Claim =
   | { readonly kind: 'survey-new'; readonly dossier: string }
   /** There is a slip of paper with this code, which nobody has used. */
   | { readonly kind: 'slip'; readonly code: string }
+  /** No question that is still kept has this code. */
+  | { readonly kind: 'hand-over-new'; readonly code: string }
 
 /** What was decided, so that evaluation and reports never parse text. */
 export interface Outcome {

@@ -1,4 +1,5 @@
 import type { Claim } from '../core/turn.ts'
+import { isHandOverKept } from './handed-questions.ts'
 import { isOneTimeLeft, spendOneTime } from './one-time.ts'
 import type { Room, Trx } from './room.ts'
 import { isSlipOpen } from './slips.ts'
@@ -40,6 +41,8 @@ async function holds(
       return await isOneTimeLeft(room, trx, claim.token, at)
     case 'survey-open':
       return citizen !== null && (await isSurveyOpen(trx, claim.run, citizen, at))
+    case 'hand-over-new':
+      return !(await isHandOverKept(trx, claim.code))
     case 'survey-new':
       return !(await wasSurveyed(room, trx, claim.dossier))
     case 'slip':

@@ -13,6 +13,7 @@ export async function forget(trx: Trx, citizen: string): Promise<void> {
     'unreachable',
     'follows',
     'survey_runs',
+    'handed_questions',
   ] as const) {
     await trx.deleteFrom(table).where('citizen', '=', citizen).execute()
   }

@@ -1,12 +1,13 @@
 import type { Address } from '../core/message.ts'
 import type { Kept, Waiting } from '../core/store.ts'
+import { freshHandOver, handedBy } from './handed-questions.ts'
 import { citizenOf, type Room } from './room.ts'
 import { freshSurvey, surveysOf } from './survey-runs.ts'
 
-/** Two queries, since every turn asks it. */
+/** Two queries for nearly all, since every turn asks it. */
 export async function whatIsKept(room: Room, address: Address, besides?: Waiting): Promise<Kept> {
   const citizen = citizenOf(room, address)
-  const { questions, waiting, unreachable, ...firsts } = await room.db
+  const { questions, waiting, unreachable, handed, ...firsts } = await room.db
     .selectNoFrom((query) => {
       const asked = query.selectFrom('questions').where('citizen', '=', citizen)
       const happened = query.selectFrom('events').where('citizen', '=', citizen)
@@ -32,6 +33,11 @@ export async function whatIsKept(room: Room, address: Address, besides?: Waiting
           .where('citizen', '=', citizen)
           .select(({ fn }) => fn.countAll<number>().as('n'))
           .as('unreachable'),
+        query
+          .selectFrom('handed_questions')
+          .where('citizen', '=', citizen)
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+          .as('handed'),
       ]
     })
     .executeTakeFirstOrThrow()
@@ -43,5 +49,7 @@ export async function whatIsKept(room: Room, address: Address, besides?: Waiting
     unreachable: unreachable === 1,
     surveys: await surveysOf(room, citizen),
     freshSurvey: freshSurvey(room.seal),
+    handed: handed === 0 ? [] : await handedBy(room, citizen),
+    freshHandOver: freshHandOver(),
   }
 }

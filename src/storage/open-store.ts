@@ -10,6 +10,7 @@ import { deadlines } from './deadlines.ts'
 import { readyDossiers } from './dossier-loads.ts'
 import { newestLoad, openDossier, readDossier } from './dossiers.ts'
 import { heldBy } from './follows.ts'
+import { createHandOverRecords } from './handed-questions.ts'
 import { admit, answerOf, countFault, releaseMessage, takeMessages } from './inbox.ts'
 import { whatIsKept } from './kept.ts'
 import { migrate } from './migrate.ts'
@@ -108,6 +109,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     ...createSlipRecords(room),
     ...createPaperRecords(room),
     ...createRoundRecords(room),
+    ...createHandOverRecords(room),
     async sweepSurveys(at, taskDue) {
       await sweepSurveys(room, at, taskDue)
       await database.settle()

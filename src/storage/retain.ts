@@ -30,6 +30,11 @@ export async function retain(room: Room, at: number, keep: Settings['keep']): Pr
   await remove(room, 'outbox', 'seq', queued)
   const asked = db.selectFrom('questions').select('seq').where('at', '<', before(keep.questions))
   await remove(room, 'questions', 'seq', asked)
+  const handed = db
+    .selectFrom('handed_questions')
+    .select('code')
+    .where('at', '<', before(keep.handed))
+  await remove(room, 'handed_questions', 'code', handed)
   const used = db.selectFrom('budget_uses').select('seq').where('until', '<=', at)
   await remove(room, 'budget_uses', 'seq', used)
   const ended = db.selectFrom('uploads').select('content').where('until', '<=', at)

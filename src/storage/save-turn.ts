@@ -6,6 +6,7 @@ import { refusedClaims, useClaims } from './claims.ts'
 import { applyDossierEvent, isDossierEvent } from './dossier-events.ts'
 import { recordEvent } from './events.ts'
 import { forget } from './forget.ts'
+import { keepHandOver } from './handed-questions.ts'
 import { nextMessage } from './inbox.ts'
 import { queueParts } from './outbox.ts'
 import { renewLease } from './queues.ts'
@@ -74,6 +75,8 @@ async function recordEvents(
       await applyDossierEvent(room, trx, event, { citizen, from, at })
     } else if (isSurveyEvent(event)) {
       await applySurveyEvent(room, trx, event, { citizen, from, seq, at })
+    } else if (event.kind === 'question-handed') {
+      await keepHandOver(room, trx, event.question, { citizen, from, at })
     } else {
       await recordEvent(trx, event, { citizen, channel: from.channel, at })
     }

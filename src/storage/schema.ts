@@ -45,11 +45,25 @@ export interface Schema extends StaffSchema, CatalogueSchema {
   survey_rounds: SurveyRoundsTable
   paper_batches: PaperBatchesTable
   paper_forms: PaperFormsTable
+  handed_questions: HandedQuestionsTable
   meta: MetaTable
   migrations: MigrationsTable
 }
 
 export type Flag = 0 | 1
+
+/** Questions to officers. `body` and `answer` are sealed; `by` is the name of who answered. */
+export interface HandedQuestionsTable {
+  code: string
+  citizen: string
+  channel: ChannelName
+  at: number
+  due: number
+  body: string
+  answer: string | null
+  answered: number | null
+  by: string | null
+}
 
 /** Messages. The body is there until it is answered. */
 interface InboxTable {

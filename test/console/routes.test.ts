@@ -11,6 +11,9 @@ test('each route needs the role that it should', () => {
   ).toMatchInlineSnapshot(`
     [
       "GET /staff: viewer",
+      "GET /staff/questions: editor",
+      "GET /staff/questions/:code: editor",
+      "POST /staff/questions/:code: editor",
       "GET /staff/dossiers: editor",
       "POST /staff/dossiers/follow: editor",
       "GET /staff/dossiers/import: editor",

@@ -3,6 +3,7 @@ import type { Store } from '../../src/core/store.ts'
 import { catalogueContract } from './store/catalogue.ts'
 import { dossierTurnsContract } from './store/dossier-turns.ts'
 import { dossiersContract } from './store/dossiers.ts'
+import { handOversContract } from './store/hand-overs.ts'
 import { inboxContract } from './store/inbox.ts'
 import { outboxContract } from './store/outbox.ts'
 import { paperContract } from './store/paper.ts'
@@ -36,5 +37,6 @@ export function storeContract(name: string, fresh: () => Promise<FreshDatabase>)
     paperContract(fresh)
     roundsContract(fresh)
     catalogueContract(fresh)
+    handOversContract(fresh)
   })
 }

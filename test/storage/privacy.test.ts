@@ -88,6 +88,7 @@ test('what was sealed is gone too once it is answered and sent: from rows at onc
     deadLetters: 1,
     dossiers: 1,
     follows: 1,
+    handed: 1,
   })
   const bytes = bytesOf(folder)
   for (const sealed of [...inbox, ...outbox])

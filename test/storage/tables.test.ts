@@ -74,7 +74,15 @@ test('events outlive the citizen’s session, without telling whose they are; co
   const store = await openSqliteStore(folder, SECRET, NOW)
   const consent = { kind: 'consent-given', to: 'keep-questions', version: '1' } as const
   await answered(store, text('1'), { events: [{ kind: 'turn-taken', outcome: OUTCOME }, consent] })
-  const keep = { questions: 2, sessions: 20, answered: 7, deadLetters: 5, dossiers: 9, follows: 9 }
+  const keep = {
+    questions: 2,
+    sessions: 20,
+    answered: 7,
+    deadLetters: 5,
+    dossiers: 9,
+    follows: 9,
+    handed: 9,
+  }
   await store.retain(NOW + 20 * DAY, keep)
   const known = 'select count(*) as n from events where citizen is not null'
   expect(rowsOf(folder, known)).toEqual([{ n: 1 }])

@@ -77,6 +77,7 @@ export async function staffConsole({
     publicUrl,
     clientAddress: clientAddress([]),
     office: () => OFFICE,
+    procedureName: () => null,
     readDossier: readDossier ?? store.readDossier,
     imports: {
       source,

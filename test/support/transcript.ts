@@ -31,6 +31,7 @@ const CITIZEN: Address = { channel: 'terminal', id: 'citizen' }
  *     @ zalo-oa                from here on the citizen writes there; at first it is the terminal
  *     @ qr TOKEN CODE          an officer makes a QR to follow a dossier by
  *     @ slip CODE              an officer hands over a slip of paper for a rating
+ *     @ answer K7M2 text       an officer answers the question of that code
  *     * {"about":"…"}          something is told unasked
  *     > typed text, or [choice-id] for a pressed button, /start payload, {sticker}
  *     > {qr what the barcode of a photo holds} and a caption, or {photo-read no-barcode}
@@ -55,6 +56,12 @@ export async function play(transcript: string, world: Surroundings): Promise<str
     const slip = line.match(/^@ slip (\S+)$/)
     if (slip) {
       chat.giveSlip(slip[1] ?? '', SLIP_SERVICE)
+      written.push(line, '')
+      continue
+    }
+    const answer = line.match(/^@ answer (\S+) (.+)$/)
+    if (answer) {
+      chat.answer(answer[1] ?? '', answer[2] ?? '', now)
       written.push(line, '')
       continue
     }

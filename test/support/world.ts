@@ -30,6 +30,8 @@ export async function fixtureWorld(): Promise<Surroundings> {
       unreachable: false,
       surveys: [],
       freshSurvey: { run: 'r1', token: 't1' },
+      handed: [],
+      freshHandOver: 'K7M2',
     },
     standing: () => 'well',
     hasTemplate: false,

@@ -24,6 +24,7 @@ export const settingsFile: z.ZodType<Settings> = fields({
     deadLetters: days,
     dossiers: days,
     follows: days,
+    handed: days,
   }),
   quietMinutes: minutes,
   zalo: fields({ silentMinutes: minutes, paysForNews: yesOrNo }),

@@ -38,6 +38,7 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'procedure-withdrawn': ({ about }) => `rút thủ tục ${about}`,
   'procedure-in-file': ({ about }) => `thấy tệp của thủ tục ${about} đã sửa bằng tay`,
   'procedure-reviewed': ({ about }) => `duyệt bản đã đăng của thủ tục ${about}`,
+  'question-answered': ({ about }) => `trả lời câu hỏi số ${about}`,
 }
 
 async function auditPage(c: Context, desk: Desk, who: Who): Promise<Response> {

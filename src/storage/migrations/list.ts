@@ -11,6 +11,7 @@ import { slips } from './009-slips.ts'
 import { reports } from './010-reports.ts'
 import { rounds } from './011-rounds.ts'
 import { revisions } from './012-revisions.ts'
+import { handedQuestions } from './013-handed-questions.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reports,
   rounds,
   revisions,
+  handedQuestions,
 ]

@@ -181,6 +181,7 @@ export function dossiersContract(fresh: () => Promise<FreshDatabase>): void {
         deadLetters: 1,
         dossiers: 5,
         follows: 1,
+        handed: 60,
       }
       await store.retain(NOW + 5 * DAY, keep)
       expect(await store.readDossier(CODE)).not.toBeNull()

@@ -18,7 +18,15 @@ import {
 } from './given.ts'
 
 const LAN = { channel: 'telegram', id: 'lan' } as const
-const KEEP = { questions: 30, sessions: 20, answered: 7, deadLetters: 5, dossiers: 9, follows: 9 }
+const KEEP = {
+  questions: 30,
+  sessions: 20,
+  answered: 7,
+  deadLetters: 5,
+  dossiers: 9,
+  follows: 9,
+  handed: 60,
+}
 const question = {
   kind: 'question-kept',
   text: 'làm sổ đỏ ở đâu',
@@ -37,6 +45,8 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
         unreachable: false,
         surveys: [],
         freshSurvey: expect.anything(),
+        handed: [],
+        freshHandOver: expect.any(String),
       }
       expect(await given.store.whatIsKept(LAN)).toEqual(nothing)
     })
@@ -55,6 +65,8 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
         unreachable: false,
         surveys: [],
         freshSurvey: expect.anything(),
+        handed: [],
+        freshHandOver: expect.any(String),
       })
       const inHand = await taken(store, NOW + 3)
       expect(await store.whatIsKept(LAN, inHand)).toMatchObject({ waiting: 1 })
@@ -78,6 +90,8 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
         unreachable: false,
         surveys: [],
         freshSurvey: expect.anything(),
+        handed: [],
+        freshHandOver: expect.any(String),
       })
       expect((await takenPart(store)).part).toEqual({ text: 'đã xóa' })
       expect((await store.backlog()).parts).toBe(1)

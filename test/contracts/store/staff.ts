@@ -4,7 +4,15 @@ import type { FreshDatabase } from '../store.ts'
 import { DAY, eachFresh, MINUTE, NOW } from './given.ts'
 
 const BY: Actor = { id: null, name: 'dòng lệnh' }
-const KEEP = { questions: 30, sessions: 20, answered: 7, deadLetters: 5, dossiers: 90, follows: 30 }
+const KEEP = {
+  questions: 30,
+  sessions: 20,
+  answered: 7,
+  deadLetters: 5,
+  dossiers: 90,
+  follows: 30,
+  handed: 60,
+}
 
 async function added(store: StaffRecords, name: string, role: 'admin' | 'editor' = 'editor') {
   const account = await store.addStaff(name, role, BY, NOW)

@@ -1,0 +1,37 @@
+import type { ConversationEvent } from '../core/events.ts'
+import type { HandedQuestion } from '../core/hand-over.ts'
+import type { Kept } from '../core/store.ts'
+
+/** Of which the codes of a rehearsal are made, the same at every run. */
+const CODES = ['K7M2', 'R4T9', 'D3XA', 'H6PC', 'W9FJ', 'A3Q7', 'N4YK', 'T7GE', 'C6VR', 'X3HD']
+
+/** The questions to officers of one chat without a store. */
+export interface ChatHandOvers {
+  kept(): Pick<Kept, 'handed' | 'freshHandOver'>
+  isNew(code: string): boolean
+  keep(events: readonly ConversationEvent[], at: number): void
+  answer(code: string, text: string, at: number): void
+}
+
+export function createChatHandOvers(): ChatHandOvers {
+  const handed = new Map<string, HandedQuestion>()
+  return {
+    kept: () => ({
+      handed: [...handed.values()].toReversed(),
+      freshHandOver: CODES[handed.size % CODES.length] ?? '',
+    }),
+    isNew: (code) => !handed.has(code),
+    keep(events, at) {
+      for (const event of events) {
+        if (event.kind === 'citizen-forgotten') handed.clear()
+        if (event.kind !== 'question-handed') continue
+        const { code, due, text } = event.question
+        handed.set(code, { code, at, due, text, answer: null })
+      }
+    },
+    answer(code, text, at) {
+      const question = handed.get(code)
+      if (question !== undefined) handed.set(code, { ...question, answer: { text, at } })
+    },
+  }
+}
