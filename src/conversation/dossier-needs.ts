@@ -57,10 +57,8 @@ const SAID = ['dossier-status', 'my-dossiers', 'my-data', 'tell-me', 'stop-telli
 
 /** Most texts are of procedures; understanding them twice would cost as much again. */
 function mayConcernDossiers(text: string, { place, menu }: Session, words: Words): boolean {
-  return (
-    /\d/.test(text) ||
-    awaitsDigits(place) ||
-    menu.some(({ id }) => needsOfChoice(id) !== null) ||
-    SAID.some((intent) => saidIntents(text, words).has(intent))
-  )
+  if (/\d/.test(text) || awaitsDigits(place)) return true
+  if (menu.some(({ id }) => needsOfChoice(id) !== null)) return true
+  const said = saidIntents(text, words)
+  return SAID.some((intent) => said.has(intent))
 }

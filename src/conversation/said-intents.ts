@@ -19,10 +19,13 @@ export function saidIntents(text: string, words: Words): ReadonlySet<string> {
     row,
     bare: row.filter(({ folded }) => !COURTESIES.has(folded)),
   }))
+  const written = new Set(readings.flatMap(({ row }) => row.map(({ folded }) => folded)))
   const said = new Set(
     phrases
-      .filter(([, phrase]) => readings.some(({ row, bare }) => isSaid(phrase, row, bare)))
-      .map(([intent]) => intent),
+      // Of most phrases not even the first word is there.
+      .filter(({ first }) => written.has(first))
+      .filter(({ phrase }) => readings.some(({ row, bare }) => isSaid(phrase, row, bare)))
+      .map(({ intent }) => intent),
   )
   return new Set([...said].filter((intent) => !said.has(`not-${intent}`)))
 }
@@ -43,7 +46,12 @@ function isSaid(phrase: Phrase, typed: readonly TypedWord[], bare: readonly Type
   return says(typed, phrase) || (phrase.whole && bare.length > 0 && says(bare, phrase))
 }
 
-type Compiled = readonly (readonly [string, Phrase])[]
+type Compiled = readonly {
+  readonly intent: string
+  readonly phrase: Phrase
+  /** The first word of the phrase, folded. */
+  readonly first: string
+}[]
 
 const byWords = new WeakMap<Words, Compiled>()
 
@@ -52,8 +60,16 @@ function compiled(words: Words): Compiled {
   const known = byWords.get(words)
   if (known) return known
   const phrases = [...words.intents].flatMap(([intent, sources]) =>
-    sources.map((source) => [intent, phraseOf(source)] as const),
+    sources.map((source) => {
+      const phrase = phraseOf(source)
+      return { intent, phrase, first: firstOf(phrase) }
+    }),
   )
   byWords.set(words, phrases)
   return phrases
+}
+
+function firstOf({ words }: Phrase): string {
+  const first = words.find(({ gap }) => !gap)
+  return first === undefined || first.gap ? '' : first.folded
 }
