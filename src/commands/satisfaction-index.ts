@@ -6,6 +6,7 @@ import { tables } from '../satisfaction/tables.ts'
 import { openSqliteStore } from '../storage/open-store.ts'
 import { readSecretKey } from '../storage/secret-key.ts'
 import { askedReport } from './satisfaction-index/asked.ts'
+import { writeExports } from './satisfaction-index/exports.ts'
 import { reportsOf } from './satisfaction-index/reports.ts'
 import { sliceNames } from './satisfaction-index/slice-names.ts'
 
@@ -26,6 +27,7 @@ try {
       ? reports.slice(0, 1).map((report) => JSON.stringify(reportJson(report)))
       : reports.map((report) => tables(report, nameOf))
     console.log(text.join('\n\n'))
+    for (const file of writeExports(reports, asked, nameOf)) console.error(`Đã ghi ${file}`)
   } finally {
     await store.close()
   }

@@ -9,6 +9,10 @@ export interface AskedReport {
   /** `null` for all that have forms; the one with most forms first. */
   readonly instrument: string | null
   readonly json: boolean
+  /** Files and the folder to write besides. */
+  readonly csv: string | undefined
+  readonly xlsx: string | undefined
+  readonly svg: string | undefined
 }
 
 export function askedReport(args: readonly string[]): AskedReport {
@@ -19,13 +23,16 @@ export function askedReport(args: readonly string[]): AskedReport {
       to: { type: 'string' },
       instrument: { type: 'string' },
       json: { type: 'boolean', default: false },
+      csv: { type: 'string' },
+      xlsx: { type: 'string' },
+      svg: { type: 'string' },
     },
   })
-  const { from = '', to = '' } = values
+  const { from = '', to = '', instrument = null, json, csv, xlsx, svg } = values
   if (!isDay(from) || !isDay(to) || from > to) {
     throw new OperatorError(
       'Cần ngày đầu và ngày cuối của kỳ, viết năm-tháng-ngày: npm run index -- --from 2026-11-02 --to 2026-11-29',
     )
   }
-  return { period: periodOf(from, to), instrument: values.instrument ?? null, json: values.json }
+  return { period: periodOf(from, to), instrument, json, csv, xlsx, svg }
 }
