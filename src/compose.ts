@@ -29,6 +29,7 @@ import { createDelivery } from './delivery.ts'
 import { createPhotoOf } from './dossiers/fetched-photos.ts'
 import { fetchDossiers } from './dossiers/look-up.ts'
 import { createPhotoReader } from './dossiers/photo-reader.ts'
+import { createHearing } from './hearing.ts'
 import { clientAddress, createHttp, listen } from './http.ts'
 import { loadVoices } from './locale/say.ts'
 import { metricsText } from './metrics.ts'
@@ -205,6 +206,17 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   })
   const telling = createTelling({
     store,
+    ...(dossiers.hear !== null && {
+      hearing: createHearing({
+        store,
+        hear: dossiers.hear,
+        everyMs: () => knowledge.content.settings.dossiers.askMinutes * 60_000,
+        // Open at some time of the coming minute.
+        isWorkingTime: (at) => workingMs(knowledge.content, at, at + 60_000) > 0,
+        clock,
+        log,
+      }),
+    }),
     hours: () => knowledge.content.settings.tellingHours,
     calendar: () => knowledge.content.calendar,
     clock,

@@ -3,6 +3,7 @@ import type { DossierRecords } from './core/dossier-records.ts'
 import {
   type Deadlines,
   type DossierTelling,
+  type Hearing,
   type TellingHours,
   TOO_OLD_MS,
 } from './core/dossier-telling.ts'
@@ -17,6 +18,8 @@ const SOON_DAYS = 2
 
 export interface TellingDeps {
   readonly store: DossierTelling & Pick<DossierRecords, 'newestLoad'>
+  /** Asks the office's own service first; left out where states come from imports. */
+  readonly hearing?: Hearing
   hours(): TellingHours
   calendar(): Calendar
   readonly clock: Clock
@@ -33,26 +36,40 @@ export interface Telling {
 }
 
 /** Tells followers of dossiers that something changed, by day only and never from data that is too old. */
-export function createTelling({ store, hours, calendar, clock, log }: TellingDeps): Telling {
+export function createTelling({
+  store,
+  hearing,
+  hours,
+  calendar,
+  clock,
+  log,
+}: TellingDeps): Telling {
   let notes: readonly string[] = []
   let running: Promise<void> = Promise.resolve()
 
   async function run(): Promise<void> {
     const now = clock()
-    const asOf = await store.newestLoad()
-    if (asOf === null) {
-      notes = []
-      return
-    }
+    await hearing?.run()
+    const loaded = await store.newestLoad()
+    const asOf = hearing === undefined ? loaded : hearing.heardAt()
     const { open, close } = hours()
     const minutes = localMinutes(now)
     // What staff should see to rings their phones, too.
-    if (minutes < open || minutes >= close) return
-    if (now - asOf > TOO_OLD_MS) {
-      notes = [tooOldText(asOf)]
-      return
+    if (minutes >= open && minutes < close) {
+      notes = await notesOf(loaded, now)
+      if (asOf !== null && now - asOf <= TOO_OLD_MS) await tellAll(now)
+    } else if (loaded === null) notes = []
+  }
+
+  async function notesOf(loaded: number | null, now: number): Promise<readonly string[]> {
+    if (loaded === null) return []
+    if (now - loaded <= TOO_OLD_MS) {
+      return deadlineText(await store.deadlines(now, soonUntil(calendar(), now)))
     }
-    notes = deadlineText(await store.deadlines(now, soonUntil(calendar(), now)))
+    return hearing === undefined ? [tooOldText(loaded)] : []
+  }
+
+  async function tellAll(now: number): Promise<void> {
     let told = 0
     for (let some = AT_ONCE; some === AT_ONCE; told += some) {
       some = await store.tellFollowers(now, AT_ONCE)

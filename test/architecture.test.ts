@@ -36,6 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'service.ts': ['conversation', 'core', 'node:*'],
   'delivery.ts': ['core'],
+  'hearing.ts': ['core'],
   'telling.ts': ['core'],
   'publishing.ts': ['core'],
   'surveying.ts': ['core'],

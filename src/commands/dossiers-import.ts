@@ -46,7 +46,7 @@ async function run(): Promise<ImportEnd> {
     )
   }
   const { bytes, saved } = readFile(path)
-  const { CONTENT_DIR, DATA_DIR, SECRET_KEY } = readConfig()
+  const { CONTENT_DIR, DATA_DIR, SECRET_KEY, DOSSIER_SOURCE } = readConfig()
   const columns = loadDossierColumns({ shipped: CONTENT_DIR, office: join(DATA_DIR, 'content') })
   const store = await openSqliteStore(DATA_DIR, readSecretKey(DATA_DIR, SECRET_KEY), Date.now())
   const isAsked = process.stdin.isTTY === true
@@ -72,7 +72,8 @@ async function run(): Promise<ImportEnd> {
         asOf: values['as-of'] === undefined ? undefined : asOfIn(values['as-of']),
         checkOnly: values.check,
         yes: values.yes,
-        quiet: values['no-tell'],
+        // What the office's own service says is what followers are told.
+        quiet: values['no-tell'] || DOSSIER_SOURCE === 'http',
       },
     )
   } finally {

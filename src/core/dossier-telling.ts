@@ -1,3 +1,4 @@
+import type { Dossier } from './dossier.ts'
 import type { LocalDay } from './local-time.ts'
 
 /** Three days without an import: what is known is too old to be told unasked. */
@@ -24,4 +25,20 @@ export interface DossierTelling {
   tellFollowers(at: number, atMost: number): Promise<number>
   /** `soonUntil` is the last day that is near. */
   deadlines(at: number, soonUntil: LocalDay): Promise<Deadlines>
+}
+
+/** What is heard of followed dossiers from a service that only answers questions. */
+export interface FollowedHearing {
+  /** Codes of which changes are told and that were not asked about since `before`; the longest ago first. */
+  followedUnheard(before: number, atMost: number): Promise<readonly string[]>
+  /** What differs from what was heard before becomes a change to be told; what is heard first does not. */
+  hearOf(code: string, heard: Dossier | 'nothing', at: number): Promise<void>
+}
+
+/** Hears of followed dossiers from a service that tells nothing by itself. */
+export interface Hearing {
+  /** Asks about some of them, and records what changed. */
+  run(): Promise<void>
+  /** When the service last answered; `null` before the first time. */
+  heardAt(): number | null
 }

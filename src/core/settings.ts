@@ -33,6 +33,8 @@ export interface Settings {
   readonly dossiers: {
     /** What proves, beside the code, that a dossier is one's own; any one of these. */
     readonly secondFacts: readonly SecondFact[]
+    /** Where states come from the office's own service: minutes between two questions about a followed dossier. */
+    readonly askMinutes: number
   }
   readonly ratings: {
     /** How many of a hundred dossiers are invited, drawn at random by `drawSeed`. */

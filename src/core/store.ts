@@ -1,5 +1,5 @@
 import type { DossierRecords } from './dossier-records.ts'
-import type { DossierTelling } from './dossier-telling.ts'
+import type { DossierTelling, FollowedHearing } from './dossier-telling.ts'
 import type { HandedQuestion, HandOverRecords } from './hand-over.ts'
 import type { Address, ChannelName, Message } from './message.ts'
 import type { PaperRecords } from './paper.ts'
@@ -26,6 +26,7 @@ export interface Store
     PlatformUse,
     DossierRecords,
     DossierTelling,
+    FollowedHearing,
     StaffRecords,
     SurveyRecords,
     SlipRecords,

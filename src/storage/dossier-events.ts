@@ -1,6 +1,7 @@
 import type { ConversationEvent, DossierEvent } from '../core/events.ts'
 import type { Address } from '../core/message.ts'
 import { dossierHash } from './follows.ts'
+import { startAfresh } from './heard-dossiers.ts'
 import { keepOneTime } from './one-time.ts'
 import type { Room, Trx } from './room.ts'
 
@@ -63,6 +64,7 @@ async function setTells(
     .select(({ fn }) => fn.max<number | null>('seq').as('last'))
     .where('dossier', '=', code)
     .executeTakeFirstOrThrow()
+  if (tells) await startAfresh(trx, code)
   const reach = tells ? seal.seal(JSON.stringify(from), `follow:${citizen}`) : null
   await trx
     .updateTable('follows')

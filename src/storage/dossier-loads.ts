@@ -1,4 +1,5 @@
 import { type Dossier, type DossierState, goesBackwards, promised } from '../core/dossier.ts'
+import { changedAspects } from '../core/dossier-changes.ts'
 import type {
   ChangedAspect,
   DossierLoad,
@@ -139,7 +140,7 @@ async function withBefore(db: Reader, rows: readonly DossiersTable[]): Promise<r
     const was = before.get(row.code)
     return was === undefined
       ? []
-      : [{ row, was: was.state, aspects: aspectsOf(was, dossierOf(row)) }]
+      : [{ row, was: was.state, aspects: changedAspects(was, dossierOf(row)) }]
   })
 }
 
@@ -223,19 +224,6 @@ async function recordChanges(
 
 function isWorthTelling({ aspects }: Changed): boolean {
   return aspects.length > 0
-}
-
-function aspectsOf(before: Dossier, after: Dossier): readonly ChangedAspect[] {
-  const differs = (one: unknown, other: unknown): boolean =>
-    JSON.stringify(one) !== JSON.stringify(other)
-  const aspects: readonly (readonly [ChangedAspect, boolean])[] = [
-    ['state', before.state !== after.state],
-    ['due', before.due !== after.due],
-    ['missing', differs(before.missing, after.missing)],
-    ['fee', before.fee !== after.fee],
-    ['apology', differs(before.apology, after.apology)],
-  ]
-  return aspects.filter(([, changed]) => changed).map(([aspect]) => aspect)
 }
 
 function chunks<Item>(items: readonly Item[]): readonly (readonly Item[])[] {

@@ -11,6 +11,7 @@ import { readyDossiers } from './dossier-loads.ts'
 import { newestLoad, openDossier, readDossier } from './dossiers.ts'
 import { heldBy } from './follows.ts'
 import { createHandOverRecords } from './handed-questions.ts'
+import { followedUnheard, hearOf } from './heard-dossiers.ts'
 import { admit, answerOf, countFault, releaseMessage, takeMessages } from './inbox.ts'
 import { whatIsKept } from './kept.ts'
 import { migrate } from './migrate.ts'
@@ -118,6 +119,8 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     readDossier: (code) => readDossier(room, code),
     readyDossiers: (rows) => readyDossiers(room, rows),
     tellFollowers: (at, atMost) => tellFollowers(room, at, atMost),
+    followedUnheard: (before, atMost) => followedUnheard(room, before, atMost),
+    hearOf: (code, heard, at) => hearOf(room, code, heard, at),
     deadlines: (at, soonUntil) => deadlines(room, at, soonUntil),
     newestLoad: () => newestLoad(room),
     heldBy: (from) => heldBy(room, from),

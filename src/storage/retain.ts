@@ -65,6 +65,12 @@ async function retainDossiers(
   await remove(room, 'dossiers', 'code', unspoken)
   const changed = db.selectFrom('dossier_changes').select('seq').where('at', '<', dossiers)
   await remove(room, 'dossier_changes', 'seq', changed)
+  const followed = db.selectFrom('follows').select('dossier').where('tells', '=', 1)
+  const unfollowed = db
+    .selectFrom('heard_dossiers')
+    .select('code')
+    .where('code', 'not in', followed)
+  await remove(room, 'heard_dossiers', 'code', unfollowed)
   const loaded = db.selectFrom('dossier_loads').select('seq').where('at', '<', dossiers)
   await remove(room, 'dossier_loads', 'seq', loaded)
   await repeat(room, (trx) =>

@@ -26,6 +26,7 @@ export interface Schema extends StaffSchema, CatalogueSchema {
   dossiers: DossiersTable
   dossier_loads: DossierLoadsTable
   dossier_changes: DossierChangesTable
+  heard_dossiers: HeardDossiersTable
   follows: FollowsTable
   look_ups: LookUpsTable
   one_time: OneTimeTable
@@ -207,6 +208,17 @@ interface DossierLoadsTable {
   added: number
   changed: number
   backwards: number
+}
+
+/** What the office's own service last said of a dossier that is followed; nulls before it said anything. */
+interface HeardDossiersTable {
+  code: string
+  asked: number
+  state: DossierState | null
+  due: number | null
+  as_of: number | null
+  /** As in `dossiers`. */
+  body: string | null
 }
 
 /** Changes of dossiers that were known before, in the order in which they are told. */

@@ -49,12 +49,13 @@ async function untoldChanges(trx: Trx, atMost: number): Promise<readonly Untold[
     .selectFrom('follows')
     .innerJoin('dossier_changes as change', 'change.dossier', 'follows.dossier')
     .leftJoin('dossiers', 'dossiers.code', 'follows.dossier')
+    .leftJoin('heard_dossiers as heard', 'heard.code', 'follows.dossier')
     .where('follows.tells', '=', 1)
     .where('change.tell', '=', 1)
     .whereRef('change.seq', '>', 'follows.told')
     .orderBy('change.seq')
     .limit(atMost)
-    .select([
+    .select(({ fn }) => [
       'change.seq',
       'follows.citizen',
       'follows.reach',
@@ -62,8 +63,8 @@ async function untoldChanges(trx: Trx, atMost: number): Promise<readonly Untold[
       'change.at',
       'change.state',
       'change.what',
-      'dossiers.due',
-      'dossiers.body',
+      fn.coalesce('heard.due', 'dossiers.due').as('due'),
+      fn.coalesce('heard.body', 'dossiers.body').as('body'),
     ])
     .$narrowType<{ reach: string }>()
     .execute()

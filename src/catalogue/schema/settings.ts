@@ -34,6 +34,7 @@ export const settingsFile: z.ZodType<Settings> = fields({
       (facts) => facts.length > 0,
       'phải có ít nhất một loại',
     ),
+    askMinutes: minutes,
   }),
   ratings: fields({
     invitedPercent: wholeNumber.refine((percent) => percent <= 100, 'phải từ 0 đến 100'),

@@ -21,7 +21,7 @@ const GONE =
 
 const SOURCE_NOTES = {
   imported: null,
-  http: 'Trạng thái hồ sơ đang lấy từ dịch vụ tra cứu của cơ quan. Tệp nạp ở đây cho mã tra cứu và số điện thoại, và được dùng khi dịch vụ đó không trả lời.',
+  http: 'Trạng thái hồ sơ đang lấy từ dịch vụ tra cứu của cơ quan. Tệp nạp ở đây cho mã tra cứu và số điện thoại, được dùng khi dịch vụ đó không trả lời, và không báo tin cho ai.',
   sample:
     'Người dân đang tra trên hồ sơ mẫu, nên tệp nạp ở đây chưa được dùng. Người quản trị cần đặt DOSSIER_SOURCE=imported.',
 } as const

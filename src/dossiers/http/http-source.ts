@@ -30,6 +30,8 @@ interface HttpOptions {
 
 /** The office's own enquiry service. See docs/decisions/dossiers-over-http.md. */
 export interface HttpSource extends DossierSource {
+  /** What the service itself says, imports apart; throws where it does not answer. */
+  hear(code: string): Promise<Dossier | null>
   /** What an operator should know now. */
   warnings(): readonly string[]
 }
@@ -95,6 +97,12 @@ export function createHttpSource(options: HttpOptions): HttpSource {
 
   return {
     answersWithinMs: office.withinMs,
+
+    async hear(code) {
+      const { told, fault } = await known(code)
+      if (fault !== null) throw fault
+      return told?.dossier ?? null
+    },
 
     async readDossier(code) {
       const [{ told, fault }, loaded] = await Promise.all([known(code), imported.readDossier(code)])

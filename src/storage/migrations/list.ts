@@ -12,6 +12,7 @@ import { reports } from './010-reports.ts'
 import { rounds } from './011-rounds.ts'
 import { revisions } from './012-revisions.ts'
 import { handedQuestions } from './013-handed-questions.ts'
+import { heardDossiers } from './014-heard-dossiers.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   rounds,
   revisions,
   handedQuestions,
+  heardDossiers,
 ]
