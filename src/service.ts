@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { createBell } from './core/bell.ts'
+import { awaitedAnswers } from './awaited-answers.ts'
 import { faultSummary } from './core/fault.ts'
 import { type LookedUp, NOTHING_LOOKED_UP } from './core/look-up.ts'
-import { type Address, addressKey, type ChannelName, type Message } from './core/message.ts'
+import type { Address, ChannelName, Message } from './core/message.ts'
 import type { PhotoReading } from './core/photo.ts'
 import type { Admit, AnswerTo, Clock, Log, Part } from './core/ports.ts'
 import type { Reply } from './core/reply.ts'
@@ -67,7 +66,7 @@ export interface Service {
 /** Answers admitted messages: a citizen's in order, different citizens at the same time. */
 export function createService(deps: ServiceDeps): Service {
   const { store, channels, clock, log } = deps
-  const saved = createBell()
+  const answers = awaitedAnswers(store, clock)
   let poll: NodeJS.Timeout | undefined
   let lastTurn = Promise.resolve()
 
@@ -202,15 +201,8 @@ export function createService(deps: ServiceDeps): Service {
     return { kind: 'parts', parts: replies.flatMap((reply) => render(reply)) }
   }
 
-  /** Waits while the answer is held; `null` if that takes longer than there is time. */
-  async function atItsTime(answer: Answer | null, over: AbortSignal): Promise<Answer | null> {
-    const holdMs = (answer?.notBefore ?? 0) - clock()
-    if (holdMs <= 0) return answer
-    return await sleep(holdMs, answer, { signal: over, ref: false }).catch(() => null)
-  }
-
   function told({ message }: Waiting, next: Waiting | null): Waiting | null {
-    saved.ring(bellKey(message.from, message.id))
+    answers.saved(message)
     deps.queued()
     return next
   }
@@ -226,17 +218,7 @@ export function createService(deps: ServiceDeps): Service {
       if (admission === 'admitted') wake()
       return admission
     },
-    async answerTo(from, messageId, withinMs) {
-      const over = AbortSignal.timeout(withinMs)
-      for (;;) {
-        const soon = AbortSignal.any([over, AbortSignal.timeout(POLL_MS)])
-        const rung = saved.heard(bellKey(from, messageId), soon)
-        const answer = await store.answerOf(from, messageId)
-        if (answer !== 'waiting') return await atItsTime(answer, over)
-        if (over.aborted) return null
-        await rung
-      }
-    },
+    answerTo: answers.answerTo,
     start() {
       poll ??= setInterval(wake, POLL_MS).unref()
       wake()
@@ -247,10 +229,6 @@ export function createService(deps: ServiceDeps): Service {
       await workers.stop()
     },
   }
-}
-
-function bellKey(from: Address, messageId: string): string {
-  return `${addressKey(from)}\n${messageId}`
 }
 
 function heldFrom(began: number, { holdMs }: TakenTurn): Pick<Given, 'notBefore'> {
