@@ -86,3 +86,26 @@ describe.skipIf(!chromiumPath)('the page of a survey', () => {
     expect(found).toEqual([])
   })
 })
+
+describe.skipIf(!chromiumPath)('the page of a dossier', () => {
+  test('asks, opens once, and axe finds nothing on any of its three faces, on a small phone', async () => {
+    const code = 'H26.15.17-261101-0005'
+    await store.keepOneTime('eyes', { kind: 'dossier-page', code }, NOW + 1000)
+    address = address.replace(/[^/]*$/, 'eyes')
+    const page = await open(true)
+    const isWell = async (): Promise<void> => {
+      const wider = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+      expect(await page.evaluate(wider)).toBe(0)
+      await page.evaluate(AXE)
+      const found = await page.evaluate('axe.run(document).then(({ violations }) => violations)')
+      expect(found).toEqual([])
+    }
+    await isWell()
+    await page.getByRole('button', { name: 'Mở xem' }).click()
+    await page.getByText('Bản vẽ thiết kế xây dựng').waitFor()
+    await isWell()
+    await page.goto(address)
+    await page.getByText('đã mở rồi hoặc đã hết hạn').waitFor()
+    await isWell()
+  })
+})
