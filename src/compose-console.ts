@@ -48,6 +48,10 @@ export function composeConsole(needs: With): Hono {
       run: createChildImport({ program: IMPORT_PROGRAM, log: rest.log }),
       waiting: createWaitingFiles(),
     },
+    ratings: {
+      reasons: () => content().surveys.get('quick')?.reasons ?? [],
+      procedureName: (id) => content().procedures.get(id)?.name ?? null,
+    },
     startLinks: (payload) => startLinks(payload, rest.publicUrl(), channels),
     today: [
       alarmsToday(warnings),

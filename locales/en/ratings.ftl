@@ -78,3 +78,5 @@ unit-rating-today = You have rated here today. You may rate again tomorrow.
 poster-title = How satisfied are you with { $unit }
 poster-how = Open the camera of your phone, scan the code, then press Rate. Three questions, no name, of no dossier, once a day.
 poster-note = This is voluntary and no part of the main index.
+
+task-answer = The Centre answers what you told us: { $text }

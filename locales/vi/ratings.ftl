@@ -78,3 +78,5 @@ unit-rating-today = Hôm nay ông/bà đã chấm điểm ở đây rồi. Mai �
 poster-title = Ông/bà hài lòng với { $unit } thế nào
 poster-how = Mở máy ảnh của điện thoại, quét mã, rồi bấm Chấm điểm. Ba câu, không ghi tên, không gắn hồ sơ, mỗi ngày một lần.
 poster-note = Đây là góp ý tự nguyện, không tính vào chỉ số chính.
+
+task-answer = Trung tâm trả lời điều ông/bà đã nêu: { $text }

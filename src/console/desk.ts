@@ -3,16 +3,21 @@ import type { Dossier } from '../core/dossier.ts'
 import type { DossierImport } from '../core/dossier-import.ts'
 import type { DossierRecords } from '../core/dossier-records.ts'
 import type { HandOverRecords } from '../core/hand-over.ts'
+import type { Reason } from '../core/instrument.ts'
 import type { Office } from '../core/office.ts'
 import type { Clock, Log } from '../core/ports.ts'
 import type { Role, StaffRecords } from '../core/staff.ts'
+import type { SurveyRecords } from '../core/survey-records.ts'
 import type { SignIn } from './sign-in.ts'
 import type { TodaySource } from './today.ts'
 import type { WaitingFiles } from './waiting-files.ts'
 
 /** What the pages of the console have at hand. */
 export interface Desk {
-  readonly store: StaffRecords & HandOverRecords & Pick<DossierRecords, 'keepOneTime'>
+  readonly store: StaffRecords &
+    HandOverRecords &
+    Pick<DossierRecords, 'keepOneTime'> &
+    Pick<SurveyRecords, 'ratingTasks' | 'endRatingTask' | 'countedReasons'>
   readonly signIn: SignIn
   /** The sections of the page of the day, in the order of urgency. */
   readonly today: readonly TodaySource[]
@@ -26,6 +31,11 @@ export interface Desk {
     readonly source: 'imported' | 'http' | 'sample'
     readonly run: DossierImport
     readonly waiting: WaitingFiles
+  }
+  /** What complaints are called. */
+  readonly ratings: {
+    reasons(): readonly Reason[]
+    procedureName(id: string): string | null
   }
   /** Where citizens open the chat so that it begins with a payload, a link for each channel that has one. */
   startLinks(payload: string): readonly StartLink[]

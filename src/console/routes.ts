@@ -2,6 +2,7 @@ import type { StaffRoute } from './desk.ts'
 import { FILE_ROUTES } from './files.ts'
 import { ACCOUNT_ROUTES } from './pages/accounts.tsx'
 import { AUDIT_ROUTES } from './pages/audit.tsx'
+import { COMPLAINT_ROUTES } from './pages/complaints.tsx'
 import { DOSSIER_IMPORT_ROUTES } from './pages/dossier-import.tsx'
 import { DOSSIER_ROUTES } from './pages/dossiers.tsx'
 import { LINK_ROUTES } from './pages/link.tsx'
@@ -16,6 +17,7 @@ export const ROUTES: readonly StaffRoute[] = [
   ...QUESTION_ROUTES,
   ...DOSSIER_ROUTES,
   ...DOSSIER_IMPORT_ROUTES,
+  ...COMPLAINT_ROUTES,
   ...ACCOUNT_ROUTES,
   ...AUDIT_ROUTES,
   ...ME_ROUTES,

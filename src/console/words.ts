@@ -15,7 +15,7 @@ export const ROLE_DUTIES: Readonly<Record<Role, string>> = {
   viewer: 'đọc các trang',
   editor: 'soạn nội dung, trả lời người dân, tra hồ sơ tại quầy',
   approver: 'duyệt và đăng nội dung',
-  leader: 'ký lời xin lỗi, xem nhật ký',
+  leader: 'ký lời xin lỗi, xem nhật ký và điều người dân chê',
   admin: 'lập và khóa tài khoản, đặt lại mật khẩu',
 }
 

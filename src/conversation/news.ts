@@ -109,6 +109,8 @@ function newsText(notice: Notice, world: World): string | null {
       const question = world.kept.handed.find(({ code }) => code === notice.code)
       return question === undefined ? null : answerText(question, world)
     }
+    case 'task-answer':
+      return world.say('task-answer', { text: notice.text })
     case 'survey-reminder':
       return null
   }

@@ -8,7 +8,7 @@ import type { Address, Message } from './message.ts'
  */
 export type Notice =
   /** An officer answers this citizen by hand: the assistant says so and falls silent. */
-  { readonly about: 'person-answering' } | DossierNews | SurveyReminder | OfficerAnswer
+  { readonly about: 'person-answering' } | DossierNews | SurveyReminder | OfficerAnswer | TaskAnswer
 
 /** A dossier of which they asked to be told has changed. No field that Telegram may not carry. */
 export interface DossierNews {
@@ -37,6 +37,13 @@ export interface OfficerAnswer {
   readonly code: string
 }
 
+/** What the Centre answers to a complaint of somebody who wanted to be answered. */
+export interface TaskAnswer {
+  readonly about: 'task-answer'
+  /** As an officer wrote it. */
+  readonly text: string
+}
+
 /** What a notice is worth. */
 export interface Worth {
   /** The citizen asked to be told: an office may pay for it. */
@@ -50,6 +57,7 @@ export const WORTH: Readonly<Record<Notice['about'], Worth>> = {
   'dossier-changed': { asked: true, lasts: true },
   'survey-reminder': { asked: false, lasts: true },
   'officer-answer': { asked: true, lasts: true },
+  'task-answer': { asked: true, lasts: true },
 }
 
 /**

@@ -51,6 +51,7 @@ export type AuditAction =
   | 'sessions-ended'
   | 'dossier-opened'
   | 'follow-shown'
+  | 'rating-task-ended'
   | 'dossiers-imported'
   | 'draft-saved'
   | 'draft-sent'

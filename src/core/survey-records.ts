@@ -1,5 +1,6 @@
 import type { FormTally } from './form-tally.ts'
 import type { IsoWeek, LocalDay } from './local-time.ts'
+import type { Actor } from './staff.ts'
 import type { Draft, OpenSurvey, RatedService, RatingTask, Response } from './survey.ts'
 
 /** Surveys, and what becomes of their answers. Turns of the conversation change them by their events. */
@@ -36,6 +37,13 @@ export interface SurveyRecords {
   ): Promise<readonly { week: IsoWeek; reason: string; told: number }[]>
   invitationsOf(from: IsoWeek, to: IsoWeek): Promise<readonly InvitationCount[]>
   ratingTasks(): Promise<readonly RatingTask[]>
+  /** Tells the citizen the answer, where they wanted one; `null` if somebody ended it before. */
+  endRatingTask(
+    key: string,
+    answer: string | null,
+    by: Actor,
+    at: number,
+  ): Promise<'ended' | 'answered' | null>
 }
 
 export interface InvitationCount extends RatedService {

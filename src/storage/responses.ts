@@ -5,6 +5,7 @@ import type { RatingTask, Response } from '../core/survey.ts'
 import type { InvitationCount, SurveyRecords } from '../core/survey-records.ts'
 import { finishedDossiers } from './dossiers.ts'
 import { formTallies } from './form-tallies.ts'
+import { endRatingTask } from './rating-tasks.ts'
 import type { Room } from './room.ts'
 import { closeSurvey } from './survey-close.ts'
 import { remindOfSurveys } from './survey-reminders.ts'
@@ -44,6 +45,7 @@ export function createSurveyRecords(room: Room): Omit<SurveyRecords, 'sweepSurve
         .execute(),
     invitationsOf: (from, to) => invitationsOf(room, from, to),
     ratingTasks: () => ratingTasks(room),
+    endRatingTask: (key, answer, by, at) => endRatingTask(room, key, answer, by, at),
   }
 }
 

@@ -19,6 +19,8 @@ test('each route needs the role that it should', () => {
       "GET /staff/dossiers/import: editor",
       "POST /staff/dossiers/import: editor",
       "POST /staff/dossiers/import/load: editor",
+      "GET /staff/complaints: leader",
+      "POST /staff/complaints/:key/end: leader",
       "GET /staff/accounts: admin",
       "POST /staff/accounts: admin",
       "POST /staff/accounts/:id/link: admin",

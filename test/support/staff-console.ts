@@ -10,6 +10,7 @@ import type { StartLink } from '../../src/console/desk.ts'
 import type { TodaySource } from '../../src/console/today.ts'
 import { createWaitingFiles } from '../../src/console/waiting-files.ts'
 import type { DossierSource } from '../../src/core/dossier-source.ts'
+import type { Reason } from '../../src/core/instrument.ts'
 import type { Role } from '../../src/core/staff.ts'
 import { clientAddress, createHttp } from '../../src/http.ts'
 import { type OpenStore, openSqliteStore } from '../../src/storage/open-store.ts'
@@ -22,6 +23,11 @@ export const PASSWORD = 'lúa vàng trên đồng chiều'
 /** Made once a file, since making one is slow on purpose. */
 const PASSWORD_HASH = hashPassword(PASSWORD)
 const BY = { id: null, name: 'kiểm thử' }
+
+const REASONS: readonly Reason[] = [
+  { key: 'wait', label: 'Chờ lâu, quá hẹn', englishLabel: 'Waiting too long', leadsTo: 'task' },
+  { key: 'money', label: 'Phải đưa tiền', englishLabel: 'Money asked for', leadsTo: 'count' },
+]
 
 export interface StaffConsole {
   readonly app: Hono
@@ -84,6 +90,10 @@ export async function staffConsole({
       // Not in a child here: test/dossiers/import-child.test.ts shows that.
       run: (request) => answerImport(store, shippedColumns(), request),
       waiting: createWaitingFiles(),
+    },
+    ratings: {
+      reasons: () => REASONS,
+      procedureName: (id) => (id === 'khai-sinh' ? 'Đăng ký khai sinh' : null),
     },
     startLinks,
     today,

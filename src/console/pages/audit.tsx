@@ -24,6 +24,10 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'session-ended': ({ about }) => `đóng một phiên của ${about}`,
   'sessions-ended': ({ about, detail }) => `đóng ${detail['ended']} phiên của ${about}`,
   'dossier-opened': ({ about }) => `mở hồ sơ ${about}`,
+  'rating-task-ended': ({ detail }) =>
+    detail['answered'] === 'yes'
+      ? 'trả lời và đóng một việc từ phiếu chấm điểm'
+      : 'đóng một việc từ phiếu chấm điểm',
   'follow-shown': ({ about }) => `hiện mã QR theo dõi hồ sơ ${about}`,
   'dossiers-imported': ({ about, detail }) =>
     `nạp ${detail['dossiers']} hồ sơ từ ${about}${detail['told'] === 'no' ? ', không báo cho người theo dõi' : ''}`,

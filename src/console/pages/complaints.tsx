@@ -1,0 +1,126 @@
+import type { Context } from 'hono'
+import { countedShown, countedWeeks } from '../../core/counted-reasons.ts'
+import { dayText, localDay } from '../../core/local-time.ts'
+import type { RatingTask } from '../../core/survey.ts'
+import type { Desk, StaffRoute, Who } from '../desk.ts'
+import { formOf } from '../form.ts'
+import { Fault, page } from './layout.tsx'
+
+const LONGEST_ANSWER = 500
+const GONE = 'Việc này đã có người làm xong.'
+const NO_ANSWER =
+  'Người này muốn được trả lời: hãy gõ câu trả lời (nhiều nhất 500 ký tự) rồi mới đóng việc.'
+
+/** Only for who stands above the desks that complaints are about. */
+async function complaintsPage(
+  c: Context,
+  desk: Desk,
+  who: Who,
+  fault: string | null = null,
+): Promise<Response> {
+  const today = localDay(desk.clock())
+  const tasks = await desk.store.ratingTasks()
+  return page(
+    c,
+    desk,
+    { title: 'Điều người dân chê', who, status: fault === null ? 200 : 400 },
+    <>
+      {fault !== null && <Fault>{fault}</Fault>}
+      <p class="note">
+        Từ phiếu chấm 1–2 điểm. Việc không ghi tên người và điểm; đừng giao cho chính bộ phận bị
+        chê.
+      </p>
+      {tasks.length === 0 && <p>Không có việc nào đang chờ.</p>}
+      {tasks.map((task) => (
+        <Task task={task} desk={desk} today={today} />
+      ))}
+      {who.role === 'leader' && <Counted desk={desk} counted={await countedOf(desk, today)} />}
+    </>,
+  )
+}
+
+function Task({
+  task: { key, opened, due, reason, procedure, unit, reach },
+  desk,
+  today,
+}: {
+  readonly task: RatingTask
+  readonly desk: Desk
+  readonly today: string
+}) {
+  const about = procedure === null ? null : desk.ratings.procedureName(procedure)
+  return (
+    <section class="card">
+      <h2>{labelOf(reason, desk)}</h2>
+      <p>{`${about ?? 'Không rõ thủ tục'} – ${unit ?? 'không rõ bộ phận'}`}</p>
+      <p>
+        {`Mở ngày ${dayText(opened)}, hạn ${dayText(due)}${due < today ? ', đã quá hạn' : ''}.`}
+      </p>
+      <form method="post" action={`/staff/complaints/${key}/end`} class="fields">
+        {reach === null ? (
+          <p class="note">Người nêu không cho biết là ai: không trả lời được.</p>
+        ) : (
+          <label>
+            Trả lời cho người nêu, qua cuộc trò chuyện của họ
+            <textarea name="answer" rows={3} maxlength={LONGEST_ANSWER} required />
+          </label>
+        )}
+        <button type="submit">{reach === null ? 'Đã xem xét xong' : 'Gửi trả lời và đóng'}</button>
+      </form>
+    </section>
+  )
+}
+
+async function countedOf(desk: Desk, today: string): Promise<ReadonlyMap<string, number | null>> {
+  const { from, to } = countedWeeks(today)
+  return countedShown(await desk.store.countedReasons(from, to))
+}
+
+function Counted({
+  desk,
+  counted,
+}: {
+  readonly desk: Desk
+  readonly counted: ReadonlyMap<string, number | null>
+}) {
+  const only = desk.ratings.reasons().filter(({ leadsTo }) => leadsTo === 'count')
+  return (
+    <section class="card">
+      <h2>Chỉ đếm, 13 tuần trước tuần này</h2>
+      <ul class="rows">
+        {only.map(({ key, label }) => (
+          <li>{`${label}: ${counted.get(key) ?? 'dưới 5 lượt hoặc chưa có'}`}</li>
+        ))}
+      </ul>
+      <p class="note">
+        Không giao việc, không báo cho nhóm nào; chỉ vai trò lãnh đạo thấy, từ năm lượt trở lên.
+      </p>
+    </section>
+  )
+}
+
+async function end(c: Context, desk: Desk, who: Who): Promise<Response> {
+  const key = c.req.param('key') ?? ''
+  const task = (await desk.store.ratingTasks()).find((each) => each.key === key)
+  if (task === undefined) return await complaintsPage(c, desk, who, GONE)
+  const answer = (await formOf(c)).text('answer').slice(0, LONGEST_ANSWER)
+  if (task.reach !== null && answer === '') return await complaintsPage(c, desk, who, NO_ANSWER)
+  const by = { id: who.id, name: who.name }
+  await desk.store.endRatingTask(key, answer === '' ? null : answer, by, desk.clock())
+  return c.redirect('/staff/complaints', 303)
+}
+
+function labelOf(reason: string, desk: Desk): string {
+  return desk.ratings.reasons().find(({ key }) => key === reason)?.label ?? reason
+}
+
+export const COMPLAINT_ROUTES: readonly StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/staff/complaints',
+    menu: 'Điều bị chê',
+    needs: 'leader',
+    handle: (c, desk, who) => complaintsPage(c, desk, who),
+  },
+  { method: 'POST', path: '/staff/complaints/:key/end', needs: 'leader', handle: end },
+]
