@@ -406,4 +406,21 @@ describe.skipIf(!chromiumPath)('axe finds nothing wrong', () => {
     await page.locator('#erase').click()
     expect(await faults(page)).toEqual([])
   })
+
+  test.each([
+    ['at 1280 px', 1280, ''],
+    ['in English at 360 px', 360, '?lang=en'],
+  ])('%s, with the sample dossiers unfolded', async (_, width, path) => {
+    await chat.close()
+    const samples = Array.from({ length: 13 }, (_, i) => ({
+      code: `H26.99.99-260601-${String(i + 1).padStart(4, '0')}`,
+      lookupCode: `MAU${i + 1}`,
+    }))
+    chat = await scriptedChat(samples)
+    const page = await open({ bypassCSP: true, viewport: { width, height: 740 } }, path)
+    await page.locator('details.samples summary').click()
+    await page.getByText('H26.99.99-260601-0013: MAU13').waitFor()
+    expect(await faults(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+  })
 })

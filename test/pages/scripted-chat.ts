@@ -72,7 +72,9 @@ export interface ScriptedChat extends Listening {
 }
 
 /** The real HTTP app and page over a conversation that knows four answers by heart. */
-export async function scriptedChat(): Promise<ScriptedChat> {
+export async function scriptedChat(
+  samples: readonly { readonly code: string; readonly lookupCode: string }[] = [],
+): Promise<ScriptedChat> {
   const admitted: Message[] = []
   const asked: string[] = []
   let late = 0
@@ -102,6 +104,7 @@ export async function scriptedChat(): Promise<ScriptedChat> {
     log,
     clientAddress: () => null,
     office: () => OFFICE,
+    samples,
   })
   const app = createHttp({
     routes: [],
