@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/core/store.ts'
 import { oneTimePages } from '../../src/one-time/one-time-pages.ts'
+import { slipPages } from '../../src/one-time/slip-page.ts'
 import { surveyPages } from '../../src/one-time/survey-page.ts'
 import { answered, text } from '../contracts/store/given.ts'
 import { chromiumPath, openBrowser } from '../support/browser.ts'
@@ -33,6 +34,7 @@ beforeEach(async () => {
     world: (locale) => ({ ...around, locale, say: around.voices[locale], caller: 'page' }),
   })
   const world = () => ({ ...around, locale: 'vi', say: around.voices.vi, caller: 'page' }) as const
+  pages.route('/', slipPages({ records: store, world, caller: () => null }))
   pages.route('/', oneTimePages({ records: store, source, world }))
   server = createAdaptorServer({ fetch: pages.fetch })
   server.listen(0, '127.0.0.1')
@@ -83,6 +85,29 @@ describe.skipIf(!chromiumPath)('the page of a survey', () => {
     }
     await page.evaluate(AXE)
     const found = await page.evaluate('axe.run(document).then(({ violations }) => violations)')
+    expect(found).toEqual([])
+  })
+})
+
+describe.skipIf(!chromiumPath)('the page of a slip of paper', () => {
+  test('takes the code as it is typed, and axe finds nothing on it, on a small phone', async () => {
+    const service = { procedure: null, field: null, unit: null, channel: null, drawn: false }
+    const slips = [{ service, dossier: null }]
+    const batch = { batch: '2026-W48-1', prefix: 'PX', mode: null, until: NOW + 1000, slips }
+    const [code = ''] = await store.makeSlips(batch, NOW)
+    address = address.replace(/[^/]*$/, 'phieu')
+    const page = await open(false)
+    await page.getByLabel('Mã in trên phiếu').fill('PX-2026-2222-2222')
+    await page.getByRole('button', { name: 'Mở phiếu chấm điểm' }).click()
+    await page.getByRole('alert').waitFor()
+    await page.getByLabel('Mã in trên phiếu').fill(code.toLowerCase().replaceAll('-', ' '))
+    await page.getByRole('button', { name: 'Mở phiếu chấm điểm' }).click()
+    await page.getByRole('group', { name: 'Thái độ lịch sự' }).waitFor()
+    const scripted = await open(true)
+    const wider = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+    expect(await scripted.evaluate(wider)).toBe(0)
+    await scripted.evaluate(AXE)
+    const found = await scripted.evaluate('axe.run(document).then(({ violations }) => violations)')
     expect(found).toEqual([])
   })
 })

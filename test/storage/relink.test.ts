@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Libsql from 'libsql'
 import { expect, test } from 'vitest'
+import type { ConversationEvent } from '../../src/core/events.ts'
 import { MOST_OF_A_CHAT, MOST_OF_A_WINDOW } from '../../src/core/set-aside.ts'
 import type { Store } from '../../src/core/store.ts'
-import type { Draft } from '../../src/core/survey.ts'
+import type { Draft, NewSurvey } from '../../src/core/survey.ts'
 import { openSqliteStore, SQLITE_FILE } from '../../src/storage/open-store.ts'
 import { answered, DAY, MINUTE, NOW, text } from '../contracts/store/given.ts'
 import { dice } from '../support/dice.ts'
@@ -105,6 +107,25 @@ function draftOf(i: number): Draft {
   return { ...filled, reason: null, comment: null }
 }
 
+function beginning(survey: NewSurvey): ConversationEvent {
+  return { kind: 'survey-begun', survey }
+}
+
+const codes: string[] = []
+
+/** Every fifth comes with a slip of paper that was printed for their dossier. */
+async function slipFor(
+  store: Store,
+  { run, dossier, service, until }: NewSurvey,
+  at: number,
+): Promise<ConversationEvent> {
+  const slips = [{ dossier, service: { ...service, channel: null } }]
+  const batch = { batch: '2026-W24-1', prefix: 'PX', mode: null, until, slips }
+  const [code = ''] = await store.makeSlips(batch, at)
+  codes.push(code)
+  return { kind: 'slip-taken', code, run, until }
+}
+
 /** Comes upon 20 minutes in which more forms are sent than a desk has people, and whoever sends many. */
 async function playFraud(store: Store, truth: Map<string, string>): Promise<void> {
   const service = { ...SERVICE, procedure: 'khai-sinh', drawn: false }
@@ -138,7 +159,8 @@ async function play(folder: string): Promise<ReadonlyMap<string, string>> {
     const survey = { run, dossier: `H26-${i}`, service, until: at + DAY, remindAt: at + DAY }
     const draft = draftOf(i)
     const of = (n: number) => text(`${i}-${n}`, `c${i}`)
-    const waiting = await answered(store, of(1), { at, events: [{ kind: 'survey-begun', survey }] })
+    const begins = i % 5 === 0 ? await slipFor(store, survey, at) : beginning(survey)
+    const waiting = await answered(store, of(1), { at, events: [begins] })
     await answered(store, of(2), { at: at + 1, events: [{ kind: 'survey-answered', run, draft }] })
     await answered(store, of(3), { at: at + 2, events: [{ kind: 'survey-closed', run, draft }] })
     truth.set(waiting.lease.citizen, JSON.stringify(draft.scores))
@@ -162,6 +184,10 @@ test('whoever has the whole file cannot tell who gave which answers', async () =
   expect(responses.length).toBe(CITIZENS + SET_ASIDE)
   const aside = responses.filter((row) => row['set_aside'] !== null)
   expect(new Set(aside.map((row) => row['set_aside']))).toEqual(new Set(['burst', 'one-many']))
+  // The office knows for which dossier it printed which code, and finds none of them here.
+  expect(codes.length).toBe(CITIZENS / 5)
+  const whole = readFileSync(file, 'latin1')
+  expect(codes.filter((code) => whole.includes(code))).toEqual([])
   // Who sent how many cannot be counted again.
   expect(tables.get('rating_salts')).toEqual([])
   expect(tables.get('rating_counters')).toEqual([])
