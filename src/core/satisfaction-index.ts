@@ -51,16 +51,35 @@ export function criterionShare(satisfied: number, n: number): Share | null {
  * like more people. `null` if nobody has a valid answer.
  */
 export function sharedOver(people: readonly PersonAnswers[]): Share | null {
-  const answering = people.filter(({ valid }) => valid > 0)
+  const standings = standingsOver(people)
+  return standings === null ? null : shareOf(standings, effectiveSize(people))
+}
+
+/** Where people stand in a figure: the mean of all is the figure, and how they vary is its variance. */
+export interface Standings {
+  readonly share: number
+  readonly people: readonly Standing[]
+}
+
+/** Of so many people who answered alike. Linearised, so it may lie a little beyond 0 and 1. */
+export interface Standing {
+  readonly at: number
+  readonly people: number
+}
+
+/** Of a figure over several criteria; `null` if nobody has a valid answer. */
+export function standingsOver(all: readonly PersonAnswers[]): Standings | null {
+  const answering = all.filter(({ valid }) => valid > 0)
   const total = sum(answering, ({ valid, weight = 1, people = 1 }) => weight * people * valid)
   if (total === 0) return null
   const share =
     sum(answering, ({ satisfied, weight = 1, people = 1 }) => weight * people * satisfied) / total
-  const influences = answering.map(({ satisfied, valid, weight = 1, people = 1 }) => ({
-    influence: (weight * (satisfied - share * valid)) / total,
-    people,
+  const n = sum(answering, ({ people = 1 }) => people)
+  const people = answering.map(({ satisfied, valid, weight = 1, people: alike = 1 }) => ({
+    at: share + (n * weight * (satisfied - share * valid)) / total,
+    people: alike,
   }))
-  return shareOf(share, influences, effectiveSize(answering))
+  return { share, people }
 }
 
 /** What one criterion adds to the overall figure: how many have a valid answer, and the share of 4 and 5. */
@@ -80,18 +99,26 @@ export interface AnswerRow {
  * criterion has no answer at all.
  */
 export function overallShare(rows: readonly AnswerRow[]): Share | null {
+  const standings = overallStandings(rows)
+  return standings === null
+    ? null
+    : shareOf(
+        standings,
+        sum(rows, ({ people }) => people),
+      )
+}
+
+/** Of the mean of the criteria; `null` if a criterion has no answer at all. */
+export function overallStandings(rows: readonly AnswerRow[]): Standings | null {
   const columns = columnsOf(rows)
   if (columns.length === 0 || columns.some(({ valid }) => valid === 0)) return null
   const share = sum(columns, (column) => column.share) / columns.length
-  const influences = rows.map((row) => ({
-    influence: influenceOf(row, columns),
+  const n = sum(rows, ({ people }) => people)
+  const people = rows.map((row) => ({
+    at: share + n * influenceOf(row, columns),
     people: row.people,
   }))
-  return shareOf(
-    share,
-    influences,
-    sum(rows, ({ people }) => people),
-  )
+  return { share, people }
 }
 
 // Written as loops: a year of a city is a million rows.
@@ -121,26 +148,21 @@ function influenceOf({ answers }: AnswerRow, columns: readonly Column[]): number
   return total / columns.length
 }
 
-/** By how much each of so many people who answered alike moves a figure: all people together, by nothing. */
-interface Influence {
-  readonly influence: number
-  readonly people: number
-}
-
 /**
  * Wilson's interval for as many independent people as would vary like these (Korn and Graubard). Where
  * nobody differs from anybody, nothing is known of how they vary: then they count as `alike`.
  */
-function shareOf(share: number, influences: readonly Influence[], alike: number): Share {
-  const n = sum(influences, ({ people }) => people)
-  const squares = sum(influences, ({ influence, people }) => people * influence ** 2)
+export function shareOf({ share, people }: Standings, alike: number): Share {
+  const n = sum(people, (each) => each.people)
+  const squares = sum(people, (each) => each.people * ((each.at - share) / n) ** 2)
   const variance = n < 2 ? 0 : (n / (n - 1)) * squares
   const size = variance > ROUNDING ? (share * (1 - share)) / variance : alike
   return { n, share, ...wilson(share * size, size) }
 }
 
 /** How many people of equal weight know as much as these (Kish). */
-function effectiveSize(people: readonly PersonAnswers[]): number {
+function effectiveSize(all: readonly PersonAnswers[]): number {
+  const people = all.filter(({ valid }) => valid > 0)
   const weight = sum(people, ({ weight = 1, people = 1 }) => weight * people)
   return weight ** 2 / sum(people, ({ weight = 1, people = 1 }) => weight ** 2 * people)
 }

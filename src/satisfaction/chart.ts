@@ -2,7 +2,7 @@ import { dayText } from '../core/local-time.ts'
 import type { ShownFigure } from './hiding.ts'
 import { percentText } from './number-text.ts'
 import type { Report } from './report.ts'
-import { figureText } from './tables.ts'
+import { figureText, keyText } from './tables.ts'
 import { DRAWN, FORMULA, MODE_NAMES, TITLE, VOLUNTEERS } from './wording.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -37,7 +37,7 @@ export function chart({ period, form, groups }: Report): string {
     say(drawn ? DRAWN : VOLUNTEERS)
     lines.push(axis(y - 16, figures.length))
     for (const figure of figures) {
-      write(shortened(`${figure.key}  ${figure.label}`))
+      write(shortened(`${keyText(figure)}  ${figure.label}`))
       lines.push(mark(figure, y - 5))
       write(figureText(figure), false, RIGHT + 14)
       y += LINE

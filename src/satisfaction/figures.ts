@@ -100,10 +100,7 @@ export function peopleOf(
   )
 }
 
-function overallFigure(
-  rows: readonly Row[],
-  { overall, instrument }: ReportedForm,
-): readonly Figure[] {
+function overallFigure(rows: readonly Row[], { overall }: ReportedForm): readonly Figure[] {
   if (overall.length === 0) return []
   const whole = wholeForms(rows)
   let [valid, satisfied] = [0, 0]
@@ -116,7 +113,7 @@ function overallFigure(
   }
   const of = overallShare(whole)
   const label = `Chung ${overall.length} tiêu chí`
-  return [{ level: 'overall', key: instrument.id, label, of, valid, satisfied, values: [] }]
+  return [{ level: 'overall', key: 'overall', label, of, valid, satisfied, values: [] }]
 }
 
 /** Who filled in the whole form, with their answers to the criteria of the overall figure. */

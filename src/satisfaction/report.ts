@@ -51,6 +51,8 @@ export interface Invitations {
 export interface Group {
   readonly mode: CollectionMode
   readonly drawn: boolean
+  /** The forms that its figures are made of. */
+  readonly rows: readonly Row[]
   readonly complete: number
   readonly partial: number
   readonly figures: readonly ShownFigure[]
@@ -137,6 +139,7 @@ function groupOf(
   return {
     mode,
     drawn,
+    rows: counted,
     complete,
     partial: people(counted) - complete,
     figures,

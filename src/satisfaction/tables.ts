@@ -73,11 +73,16 @@ const WIDTH = 46
 
 function figureLine(figure: ShownFigure, change: Change | null): string {
   const mark = figure.level === 'criterion' ? '  ' : '* '
-  const key = figure.level === 'criterion' ? figure.key.padEnd(8) : figure.key.slice(0, 7).padEnd(8)
+  const key = keyText(figure).padEnd(8)
   const label = figure.label.length > WIDTH ? `${figure.label.slice(0, WIDTH - 1)}…` : figure.label
   const values = figure.values.length === 0 ? '' : `  [${figure.values.map(cellText).join(' ')}]`
   const since = change === null ? '' : `  ${changeText(change)}`
   return `${mark}${key}${label.padEnd(WIDTH)}  ${figureText(figure)}${values}${since}`
+}
+
+/** As people read it: the question about the whole and the overall figure are not the same. */
+export function keyText({ level, key }: Pick<ShownFigure, 'level' | 'key'>): string {
+  return level === 'overall' ? 'chung' : key
 }
 
 function cellText(count: number | null): string {
@@ -127,7 +132,7 @@ function sliceLines(slices: readonly Slice[], by: Dimension, nameOf: SliceName):
   return [
     `-- ${DIMENSION_NAMES[by]}`,
     ...slices.map(({ key, figures }) => {
-      const told = figures.filter(isHeadline).map((each) => `${each.key} ${figureText(each)}`)
+      const told = figures.filter(isHeadline).map((each) => `${keyText(each)} ${figureText(each)}`)
       return `  ${nameOf(by, key)}: ${told.join(' | ')}`
     }),
   ]

@@ -13,6 +13,7 @@ export interface AskedReport {
   readonly csv: string | undefined
   readonly xlsx: string | undefined
   readonly svg: string | undefined
+  readonly openData: string | undefined
 }
 
 export function askedReport(args: readonly string[]): AskedReport {
@@ -26,6 +27,7 @@ export function askedReport(args: readonly string[]): AskedReport {
       csv: { type: 'string' },
       xlsx: { type: 'string' },
       svg: { type: 'string' },
+      'open-data': { type: 'string' },
     },
   })
   const { from = '', to = '', instrument = null, json, csv, xlsx, svg } = values
@@ -34,5 +36,6 @@ export function askedReport(args: readonly string[]): AskedReport {
       'Cần ngày đầu và ngày cuối của kỳ, viết năm-tháng-ngày: npm run index -- --from 2026-11-02 --to 2026-11-29',
     )
   }
-  return { period: periodOf(from, to), instrument, json, csv, xlsx, svg }
+  const openData = values['open-data']
+  return { period: periodOf(from, to), instrument, json, csv, xlsx, svg, openData }
 }

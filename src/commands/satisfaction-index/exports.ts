@@ -1,20 +1,22 @@
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { OperatorError } from '../../core/errors.ts'
 import { chart } from '../../satisfaction/chart.ts'
 import { csv } from '../../satisfaction/csv.ts'
 import { flatTable } from '../../satisfaction/flat-table.ts'
+import { writeOpenData } from '../../satisfaction/open-data/folder.ts'
 import type { Report } from '../../satisfaction/report.ts'
 import type { SliceName } from '../../satisfaction/tables.ts'
 import { xlsx } from '../../satisfaction/xlsx.ts'
 import type { AskedReport } from './asked.ts'
 
 /**
- * Writes the files that are asked for and tells their names. A workbook has a sheet for each instrument; a CSV
- * file and a chart are of the first.
+ * Writes the files that are asked for and tells their names. A workbook has a sheet for each instrument, an
+ * open-data folder a folder; a CSV file and a chart are of the first.
  */
 export function writeExports(
   reports: readonly Report[],
-  asked: Pick<AskedReport, 'csv' | 'xlsx' | 'svg'>,
+  asked: Pick<AskedReport, 'csv' | 'xlsx' | 'svg' | 'openData'>,
   nameOf: SliceName,
 ): readonly string[] {
   const [first] = reports
@@ -25,7 +27,13 @@ export function writeExports(
     write(asked.csv, () => csv(flatTable(first, nameOf))),
     write(asked.xlsx, () => xlsx(sheets())),
     write(asked.svg, () => chart(first)),
+    ...reports.map((each) => writeFolder(asked.openData, each)),
   ].flat()
+}
+
+function writeFolder(folder: string | undefined, report: Report): readonly string[] {
+  if (folder === undefined) return []
+  return writeOpenData(report, join(folder, report.form.instrument.id))
 }
 
 function write(file: string | undefined, content: () => string | Buffer): readonly string[] {
