@@ -14,6 +14,7 @@ import {
   labelledFactIn,
 } from './dossier-intent.ts'
 import type { Question } from './find-procedure.ts'
+import { looselySaid } from './loosely-said.ts'
 import {
   choicePicked,
   isNumber,
@@ -163,11 +164,25 @@ function fromWords(
   if (dossier?.name === 'insurance-dossier') return { name: 'plain', intent: dossier.name }
   if (dossier !== undefined) return dossier
   const intent = spoken(text, said, session)
-  if (intent === undefined) return asQuestion(text, session, world)
+  if (intent === undefined) return questionOrLoose(text, session, world)
   if (intent.name === 'unknown-unit') return ofKnownUnit(text, session, world) ?? intent
   if (intent.name !== 'plain') return intent
   if (intent.intent === 'general-policy') return ofOneProcedure(text, session, world) ?? intent
   return namesSurely(text, intent, world) ? asQuestion(text, session, world) : intent
+}
+
+/** What finding is sure of is a question about it; the rest may be an intent in words of its own. */
+function questionOrLoose(text: string, session: Session, world: World): Intent {
+  const asked = asQuestion(text, session, world)
+  if (asked.name !== 'question' || isSure(text, world)) return asked
+  const loose = looselySaid(text, world.content.words)
+  const intent = loose === undefined ? undefined : spoken(text, new Set([loose]), session)
+  return intent ?? asked
+}
+
+function isSure(text: string, { find }: World): boolean {
+  const { kind } = find(text)
+  return kind === 'answer' || kind === 'elsewhere' || kind === 'topic'
 }
 
 /** Intents told by their phrases in `content/phrases.yaml`, the weightiest first. */

@@ -38,7 +38,7 @@ export function asQuestion(typed: string, session: Session, world: World): Inten
 }
 
 /** Beside a facet these say nothing more: `làm trong bao lâu`. */
-const DOING = ['làm', 'nộp', 'lấy', 'xin', 'đi', 'đến']
+const DOING = ['làm', 'nộp', 'lấy', 'xin', 'đi', 'đến', 'thế', 'thì', 'xong', 'mang']
 
 /** These are asked of the procedure in hand, if there is one. */
 function followUp(facets: readonly Facet[], session: Session): Intent | undefined {

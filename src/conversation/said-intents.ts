@@ -1,12 +1,16 @@
 import { type Phrase, phraseOf, says, type TypedWord, typedWords } from '../core/phrase.ts'
 import type { Words } from '../core/words.ts'
 
-/** Said around a greeting or a thank-you without changing it. */
-const COURTESIES = new Set(
-  'da vang a oi ad admin shop em anh chi co chu bac ong ba chau con minh toi voi nhe nha nhieu lam qua roi'.split(
-    ' ',
-  ),
+/** Said around a greeting, a thank-you, a yes or a no without changing it. */
+const STRESS = courtesies(
+  'ạ à nhé nha nhá nhỉ vậy thế đấy đó luôn thật ghê lắm quá rồi nhiều tí chút ad admin shop',
 )
+const OPENINGS = courtesies('dạ vâng ừ ok oke alo chào xin thôi')
+const PERSONS = courtesies(
+  'ơi em anh chị cô chú bác ông bà cháu con mình tôi tớ bạn các với cho để cán bộ',
+)
+/** From the least taken away to the most: `dạ có ạ` is a yes, though `co` may be `cô` and `da` a yes. */
+const SETS_ASIDE = [[STRESS], [STRESS, OPENINGS], [STRESS, PERSONS], [STRESS, OPENINGS, PERSONS]]
 
 /**
  * The intents that a text says in so many words, in the order of `content/phrases.yaml`. What `not-x`
@@ -17,21 +21,23 @@ export function saidIntents(text: string, words: Words): ReadonlySet<string> {
   const typed = typedWords(text)
   const readings = [typed, ...writtenOut(typed, words)].map((row) => ({
     row,
-    bare: row.filter(({ folded }) => !COURTESIES.has(folded)),
+    bare: SETS_ASIDE.map((sets) => row.filter((word) => !sets.some((set) => set(word)))),
   }))
   const written = new Set(readings.flatMap(({ row }) => row.map(({ folded }) => folded)))
   const said = new Set(
     phrases
       // Of most phrases not even the first word is there.
       .filter(({ first }) => written.has(first))
-      .filter(({ phrase }) => readings.some(({ row, bare }) => isSaid(phrase, row, bare)))
+      .filter(({ phrase, calm }) =>
+        readings.some(({ row, bare }) => says(row, phrase) || (calm && isSaid(calm, bare))),
+      )
       .map(({ intent }) => intent),
   )
   return new Set([...said].filter((intent) => !said.has(`not-${intent}`)))
 }
 
 /** The same with phone spelling written out (`mo cua k`), if there is any. */
-function writtenOut(typed: readonly TypedWord[], { short }: Words): readonly TypedWord[][] {
+export function writtenOut(typed: readonly TypedWord[], { short }: Words): readonly TypedWord[][] {
   if (!typed.some(({ plain }) => short.has(plain))) return []
   return [
     typed.flatMap((word) => {
@@ -42,14 +48,29 @@ function writtenOut(typed: readonly TypedWord[], { short }: Words): readonly Typ
 }
 
 /** A phrase that must be the whole text may stand among courtesies. */
-function isSaid(phrase: Phrase, typed: readonly TypedWord[], bare: readonly TypedWord[]): boolean {
-  return says(typed, phrase) || (phrase.whole && bare.length > 0 && says(bare, phrase))
+function isSaid(calm: Phrase, bare: readonly (readonly TypedWord[])[]): boolean {
+  return bare.some((row) => row.length > 0 && says(row, calm))
+}
+
+/** A phrase that must be the whole text, without what the texts have lost too: `biết rồi chào`. */
+function calmed({ whole, words }: Phrase): Phrase | undefined {
+  const calm = words.filter((word) => word.gap || !STRESS(word))
+  return whole && calm.length > 0 ? { whole, words: calm } : undefined
+}
+
+/** Typed with diacritics it must have the right ones: `có` is not `cô`. */
+function courtesies(list: string): (word: TypedWord) => boolean {
+  const words = typedWords(list)
+  const plain = new Set(words.map((word) => word.plain))
+  const folded = new Set(words.map((word) => word.folded))
+  return (word) => plain.has(word.plain) || (word.plain === word.folded && folded.has(word.folded))
 }
 
 type Compiled = readonly {
   readonly intent: string
   readonly phrase: Phrase
-  /** The first word of the phrase, folded. */
+  readonly calm: Phrase | undefined
+  /** The first word that the text must have, folded. */
   readonly first: string
 }[]
 
@@ -62,7 +83,8 @@ function compiled(words: Words): Compiled {
   const phrases = [...words.intents].flatMap(([intent, sources]) =>
     sources.map((source) => {
       const phrase = phraseOf(source)
-      return { intent, phrase, first: firstOf(phrase) }
+      const calm = calmed(phrase)
+      return { intent, phrase, calm, first: firstOf(calm ?? phrase) }
     }),
   )
   byWords.set(words, phrases)
