@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { createConsole } from './console/console.ts'
-import type { StartLink } from './console/desk.ts'
+import type { CatalogueDesk, StartLink } from './console/desk.ts'
 import { alarmsToday } from './console/today/alarms.ts'
 import { expiringToday } from './console/today/expiring.ts'
 import { handedToday } from './console/today/handed.ts'
@@ -24,6 +24,7 @@ interface With {
   readonly dossierSource: 'imported' | 'http' | 'sample'
   readonly channels: ReadonlyMap<ChannelName, Channel>
   readonly content: () => Content
+  readonly catalogue: Omit<CatalogueDesk, 'content'>
   readonly warnings: () => readonly string[]
   readonly publicUrl: () => string
   readonly clientAddress: (c: Context) => string | null
@@ -35,13 +36,14 @@ interface With {
 const IMPORT_PROGRAM = new URL('./commands/dossiers-import/child.js', import.meta.url)
 
 export function composeConsole(needs: With): Hono {
-  const { store, dossiers, dossierSource, content, channels, warnings, ...rest } = needs
+  const { store, dossiers, dossierSource, content, catalogue, channels, warnings, ...rest } = needs
   return createConsole({
     ...rest,
     store,
     tables: store.signInTables,
     office: () => content().office,
     procedureName: (id) => content().procedures.get(id)?.name ?? null,
+    catalogue: { ...catalogue, content },
     readDossier: dossiers.readDossier,
     imports: {
       source: dossierSource,

@@ -7,6 +7,7 @@ import { procedureFiles } from './catalogue/procedure-files.ts'
 import { followContent } from './catalogue/reload.ts'
 import { loadDecision } from './catalogue/search/decision.ts'
 import { createFind } from './catalogue/search/find.ts'
+import { createTryOut } from './catalogue/try-out.ts'
 import { createWebChat } from './channels/web/web-chat.ts'
 import { composeChannels, staffChats } from './compose-channels.ts'
 import { composeConsole } from './compose-console.ts'
@@ -104,16 +105,13 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   let state: 'starting' | 'ready' | 'stopping' = 'starting'
   let contentNotes: readonly string[] = []
   let knowledge: Knowledge
-  const publishing = createPublishing({
-    records: store,
-    files: procedureFiles(contentFolders(config)),
-    clock,
-    log,
-  })
+  const files = procedureFiles(contentFolders(config))
+  const publishing = createPublishing({ records: store, files, clock, log })
+  const memoryFile = join(config.DATA_DIR, 'content-read.bin')
   const followed = await followContent({
     ...contentFolders(config),
     good: join(config.DATA_DIR, 'content-good'),
-    memoryFile: join(config.DATA_DIR, 'content-read.bin'),
+    memoryFile,
     today: () => localDay(clock()),
     onChange: ({ content, faults }) => {
       knowledge = knowledgeOf(content, config)
@@ -259,6 +257,15 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     dossierSource: config.DOSSIER_SOURCE,
     channels,
     content: () => knowledge.content,
+    catalogue: {
+      faults: () => contentNotes,
+      readFile: files.read,
+      publishing,
+      tryOut: createTryOut(contentFolders(config), {
+        memoryFile,
+        decision: () => decisionFile(config),
+      }),
+    },
     warnings,
     publicUrl: () => url,
     clientAddress: callerOf,

@@ -1,25 +1,13 @@
 import { faultSummary } from './core/fault.ts'
 import { localDay } from './core/local-time.ts'
 import type { Clock, Log } from './core/ports.ts'
-import type { CatalogueRecords, ProcedureFiles } from './core/revisions.ts'
+import type { CatalogueRecords, ProcedureFiles, PublishingRun } from './core/revisions.ts'
 
 export interface PublishingDeps {
   readonly records: CatalogueRecords
   readonly files: ProcedureFiles
   readonly clock: Clock
   readonly log: Log
-}
-
-export interface PublishingRun {
-  /**
-   * Brings records and files together: what was written in a file becomes a revision, what is due is
-   * published, and what was published is written. Never rejects.
-   */
-  run(): Promise<void>
-  /** As `run`, for one procedure that somebody is about to change; its newest revision, 0 without one. */
-  note(procedure: string): Promise<number>
-  /** Resolves when no run is under way. */
-  rest(): Promise<void>
 }
 
 /** One after the other: a file that is half written in the records would else be taken for an edit. */

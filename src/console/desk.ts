@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Content } from '../core/content.ts'
 import type { Dossier } from '../core/dossier.ts'
 import type { DossierImport } from '../core/dossier-import.ts'
 import type { DossierRecords } from '../core/dossier-records.ts'
@@ -6,8 +7,10 @@ import type { HandOverRecords } from '../core/hand-over.ts'
 import type { Reason } from '../core/instrument.ts'
 import type { Office } from '../core/office.ts'
 import type { Clock, Log } from '../core/ports.ts'
+import type { CatalogueRecords, ProcedureFiles, PublishingRun } from '../core/revisions.ts'
 import type { Role, StaffRecords } from '../core/staff.ts'
 import type { SurveyRecords } from '../core/survey-records.ts'
+import type { TryOut } from '../core/tried.ts'
 import type { SignIn } from './sign-in.ts'
 import type { TodaySource } from './today.ts'
 import type { WaitingFiles } from './waiting-files.ts'
@@ -16,6 +19,7 @@ import type { WaitingFiles } from './waiting-files.ts'
 export interface Desk {
   readonly store: StaffRecords &
     HandOverRecords &
+    CatalogueRecords &
     Pick<DossierRecords, 'keepOneTime'> &
     Pick<SurveyRecords, 'ratingTasks' | 'endRatingTask' | 'countedReasons'>
   readonly signIn: SignIn
@@ -37,6 +41,8 @@ export interface Desk {
     reasons(): readonly Reason[]
     procedureName(id: string): string | null
   }
+  /** The procedures as citizens see them, as their files stand, and what becomes of a change. */
+  readonly catalogue: CatalogueDesk
   /** Where citizens open the chat so that it begins with a payload, a link for each channel that has one. */
   startLinks(payload: string): readonly StartLink[]
   /** How the console is reached, without a slash at the end. */
@@ -47,6 +53,15 @@ export interface Desk {
   menuFor(role: Role): readonly MenuEntry[]
   readonly clock: Clock
   readonly log: Log
+}
+
+export interface CatalogueDesk {
+  content(): Content
+  /** `file:line: fault` of all content. */
+  faults(): readonly string[]
+  readonly readFile: ProcedureFiles['read']
+  readonly publishing: PublishingRun
+  readonly tryOut: TryOut
 }
 
 /** Where the menu leads. */

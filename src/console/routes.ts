@@ -2,14 +2,19 @@ import type { StaffRoute } from './desk.ts'
 import { FILE_ROUTES } from './files.ts'
 import { ACCOUNT_ROUTES } from './pages/accounts.tsx'
 import { AUDIT_ROUTES } from './pages/audit.tsx'
+import { CATALOGUE_ROUTES } from './pages/catalogue.tsx'
 import { COMPLAINT_ROUTES } from './pages/complaints.tsx'
 import { DOSSIER_IMPORT_ROUTES } from './pages/dossier-import.tsx'
 import { DOSSIER_ROUTES } from './pages/dossiers.tsx'
 import { LINK_ROUTES } from './pages/link.tsx'
 import { ME_ROUTES } from './pages/me.tsx'
+import { PROCEDURE_ROUTES } from './pages/procedure.tsx'
+import { PROCEDURE_FORM_ROUTES } from './pages/procedure-form.tsx'
 import { QUESTION_ROUTES } from './pages/questions.tsx'
+import { REVISION_ROUTES } from './pages/revisions.tsx'
 import { SIGN_IN_ROUTES } from './pages/sign-in.tsx'
 import { TODAY_ROUTES } from './pages/today.tsx'
+import { VERIFY_ROUTES } from './pages/verify.tsx'
 
 /** Every page and deed of the console with the role that it needs; those with a `menu` in its order. */
 export const ROUTES: readonly StaffRoute[] = [
@@ -18,6 +23,11 @@ export const ROUTES: readonly StaffRoute[] = [
   ...DOSSIER_ROUTES,
   ...DOSSIER_IMPORT_ROUTES,
   ...COMPLAINT_ROUTES,
+  ...CATALOGUE_ROUTES,
+  ...PROCEDURE_ROUTES,
+  ...PROCEDURE_FORM_ROUTES,
+  ...REVISION_ROUTES,
+  ...VERIFY_ROUTES,
   ...ACCOUNT_ROUTES,
   ...AUDIT_ROUTES,
   ...ME_ROUTES,

@@ -125,6 +125,18 @@ export interface ProcedureFiles {
   write(procedure: string, tree: TreeMap): Promise<void>
 }
 
+export interface PublishingRun {
+  /**
+   * Brings records and files together: what was written in a file becomes a revision, what is due is
+   * published, and what was published is written. Never rejects.
+   */
+  run(): Promise<void>
+  /** As `run`, for one procedure that somebody is about to change; its newest revision, 0 without one. */
+  note(procedure: string): Promise<number>
+  /** Resolves when no run is under way. */
+  rest(): Promise<void>
+}
+
 /** Whether two files say the same: the order of keys, and how a short entry is written, say nothing. */
 export function saysTheSame(a: Tree, b: Tree): boolean {
   return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))

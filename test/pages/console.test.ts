@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -12,13 +12,11 @@ import { listen } from '../../src/http.ts'
 import { dossier } from '../contracts/store/dossiers.ts'
 import { chromiumPath, openBrowser } from '../support/browser.ts'
 import { PASSWORD, type StaffConsole, staffConsole } from '../support/staff-console.ts'
+import { isWell } from '../support/well.ts'
 import { fixtureWorld, NOW } from '../support/world.ts'
-import { AXE } from './scripted-chat.ts'
 
 const NARROW = { width: 360, height: 740 }
 const DESKTOP = { width: 1280, height: 860 }
-/** Where to put pictures of the pages, for eyes; nothing is put anywhere if it is not said. */
-const PICTURES = process.env['CONSOLE_PICTURES']
 
 // Each of these walks over several pages, and two of them make passwords, which is slow on purpose.
 vi.setConfig({ testTimeout: 120_000 })
@@ -97,25 +95,6 @@ async function signIn({ page, url }: Visit, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Việc hôm nay' }).waitFor()
 }
 
-/** Nothing that axe finds, and nothing wider than the window. */
-async function isWell(page: Page, name: string): Promise<void> {
-  const overflow = await page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  )
-  expect([name, overflow]).toEqual([name, 0])
-  const checked = await page.context().newCDPSession(page)
-  await checked.send('Page.setBypassCSP', { enabled: true })
-  await page.evaluate(AXE)
-  const found = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as {
-    id: string
-    nodes: { html: string }[]
-  }[]
-  expect(found.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([])
-  if (PICTURES === undefined) return
-  mkdirSync(PICTURES, { recursive: true })
-  await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
-}
-
 describe.skipIf(!chromiumPath)('the console', () => {
   test('from the first start: the administrator, a clerk by link, what each may see', async () => {
     const visited = await visit()
@@ -149,7 +128,7 @@ describe.skipIf(!chromiumPath)('the console', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Việc hôm nay' }).waitFor()
     const menu = page.getByRole('navigation', { name: 'Các trang' }).getByRole('link')
-    expect(await menu.allTextContents()).toEqual(['Việc hôm nay', 'Hồ sơ'])
+    expect(await menu.allTextContents()).toEqual(['Việc hôm nay', 'Câu hỏi', 'Hồ sơ', 'Thủ tục'])
     await page.goto(`${url}/staff/accounts`)
     await page.getByText('Việc này cần vai trò quản trị').waitFor()
     // The browser itself says of each refusal that it was one.

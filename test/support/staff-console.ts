@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { hashPassword } from 'better-auth/crypto'
 import type { Hono } from 'hono'
 import { onTestFinished, vi } from 'vitest'
+import { loadContent } from '../../src/catalogue/load.ts'
+import { procedureFiles } from '../../src/catalogue/procedure-files.ts'
+import { createTryOut } from '../../src/catalogue/try-out.ts'
 import { answerImport } from '../../src/commands/dossiers-import/answer.ts'
 import { createConsole } from '../../src/console/console.ts'
 import type { StartLink } from '../../src/console/desk.ts'
@@ -13,6 +16,7 @@ import type { DossierSource } from '../../src/core/dossier-source.ts'
 import type { Reason } from '../../src/core/instrument.ts'
 import type { Role } from '../../src/core/staff.ts'
 import { clientAddress, createHttp } from '../../src/http.ts'
+import { createPublishing } from '../../src/publishing.ts'
 import { type OpenStore, openSqliteStore } from '../../src/storage/open-store.ts'
 import { shippedColumns } from '../dossiers/columns.ts'
 import { OFFICE } from '../pages/scripted-chat.ts'
@@ -22,6 +26,9 @@ import { NOW } from './world.ts'
 export const PASSWORD = 'lúa vàng trên đồng chiều'
 /** Made once a file, since making one is slow on purpose. */
 const PASSWORD_HASH = hashPassword(PASSWORD)
+const SHIPPED = 'test/fixtures/content'
+/** Read once a file: the catalogue's pages show what stands in it. */
+const CONTENT = loadContent({ shipped: SHIPPED })
 const BY = { id: null, name: 'kiểm thử' }
 
 const REASONS: readonly Reason[] = [
@@ -76,6 +83,9 @@ export async function staffConsole({
     vi.useRealTimers()
   })
   const log = recordingLog()
+  const { content } = await CONTENT
+  const folders = { shipped: SHIPPED, office: join(folder, 'content') }
+  const files = procedureFiles(folders)
   const pages = createConsole({
     store,
     tables: store.signInTables,
@@ -94,6 +104,16 @@ export async function staffConsole({
     ratings: {
       reasons: () => REASONS,
       procedureName: (id) => (id === 'khai-sinh' ? 'Đăng ký khai sinh' : null),
+    },
+    catalogue: {
+      content: () => content,
+      faults: () => [],
+      readFile: files.read,
+      publishing: createPublishing({ records: store, files, clock: Date.now, log }),
+      tryOut: createTryOut(folders, {
+        memoryFile: join(folder, 'none'),
+        decision: () => 'content/decision.yaml',
+      }),
     },
     startLinks,
     today,

@@ -1,0 +1,88 @@
+import type { Content } from '../core/content.ts'
+import type { Finding } from '../core/finding.ts'
+import type { Procedure } from '../core/procedure.ts'
+import type { Path } from '../core/tree.ts'
+import type { Tried, TryOut } from '../core/tried.ts'
+import { buildContent } from './build.ts'
+import { faultsIn } from './check.ts'
+import { type Fault, faultText } from './content-file.ts'
+import { type ContentFiles, readContentFiles } from './content-files.ts'
+import { recallFiles } from './file-memory.ts'
+import { type DecisionSettings, loadDecision } from './search/decision.ts'
+import { createFind } from './search/find.ts'
+import { byPath, type ContentFolders, readSources } from './source.ts'
+import { textWith } from './yaml-file.ts'
+
+/** `memoryFile` is where the service keeps what it read; see file-memory.ts. */
+export function createTryOut(
+  folders: ContentFolders,
+  { memoryFile, decision }: { readonly memoryFile: string; readonly decision: () => string },
+): TryOut {
+  return async (procedure, tree) => {
+    const memory = await recallFiles(memoryFile)
+    const sources = await readSources(folders)
+    const before = faultsIn(readContentFiles(sources, memory), sources, folders)
+    const path = `procedures/${procedure}.yaml`
+    const draft = { path, shown: `bản thảo ${procedure}`, text: textWith('', tree) }
+    const changed = byPath([...[...sources.values()].filter((each) => each.path !== path), draft])
+    const files = readContentFiles(changed, memory)
+    const known = new Set(before.map(faultText))
+    const faults = faultsIn(files, changed, folders).filter((fault) => !known.has(faultText(fault)))
+    return {
+      faults: faults.map((fault) => ({ at: spotOf(fault, procedure, files), what: fault.what })),
+      doubts: faults.length > 0 ? [] : doubtsOf(procedure, files, loadDecision(decision())),
+    }
+  }
+}
+
+/** The innermost spot that stands on the line of a fault. */
+function spotOf({ path, line }: Fault, procedure: string, { procedures }: ContentFiles): Path {
+  const file = procedures.get(procedure)
+  if (file?.path !== path) return []
+  const [spot = ''] = [...file.lines]
+    .flatMap(([spot, at]) => (at === line ? [spot] : []))
+    .toSorted((a, b) => b.length - a.length)
+  return spot.split('\n').slice(1)
+}
+
+function doubtsOf(id: string, files: ContentFiles, decision: DecisionSettings): Tried['doubts'] {
+  const content = buildContent(files)
+  const procedure = content?.procedures.get(id)
+  if (!content || !procedure) return []
+  return [...lacking(procedure), ...notFound(procedure, content, decision)]
+}
+
+function lacking({ fees, times, sources }: Procedure): readonly string[] {
+  return [
+    ...(fees.length === 0 ? ['Chưa có lệ phí nào.'] : []),
+    ...(fees.some(({ amount }) => amount === null) ? ['Có dòng lệ phí chưa có mức tiền.'] : []),
+    ...(times.length === 0 ? ['Chưa có thời hạn nào.'] : []),
+    ...(times.some(({ days }) => days === null) ? ['Có dòng thời hạn chưa có số ngày.'] : []),
+    ...(sources.length === 0 ? ['Chưa ghi nguồn nào.'] : []),
+  ]
+}
+
+function notFound(
+  { id, questions }: Procedure,
+  content: Content,
+  decision: DecisionSettings,
+): readonly string[] {
+  const find = createFind(content, decision)
+  return questions
+    .filter((question) => !leadsTo(id, find(question), content))
+    .map((question) => `Câu hỏi mẫu "${question}" không dẫn đến thủ tục này.`)
+}
+
+/** A choice that the citizen is offered leads there, too. */
+function leadsTo(id: string, found: Finding, { topics }: Content): boolean {
+  switch (found.kind) {
+    case 'answer':
+      return found.procedure === id
+    case 'offer':
+      return found.procedures.includes(id)
+    case 'topic':
+      return topics.get(found.topic)?.choices.some(({ procedure }) => procedure === id) ?? false
+    default:
+      return false
+  }
+}

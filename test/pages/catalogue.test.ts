@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { composeService, type Running } from '../../src/compose.ts'
+import { parseConfig } from '../../src/config.ts'
+import { chromiumPath, openBrowser } from '../support/browser.ts'
+import { recordingLog } from '../support/records.ts'
+import { PASSWORD } from '../support/staff-console.ts'
+import { isWell } from '../support/well.ts'
+
+const FEE = '6543'
+const conversation = 'c'.repeat(32)
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
+
+/** The whole service, from the clerk's keyboard to the citizen's chat. */
+describe.skipIf(!chromiumPath)('the catalogue for clerks', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'catalogue-'))
+  const complaints: string[] = []
+  let running: Running
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+
+  beforeAll(async () => {
+    running = await composeService(parseConfig({ PORT: '0', DATA_DIR: folder }), recordingLog())
+    browser = await openBrowser()
+    context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'vi-VN' })
+    page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()))
+    page.on('pageerror', ({ message }) => complaints.push(message))
+    await page.goto(running.firstAdminLink ?? '')
+    await page.getByLabel('Họ tên').fill('Lê Văn Quản')
+    await page.getByLabel('Mật khẩu mới').fill(PASSWORD)
+    await page.getByLabel('Gõ lại mật khẩu').fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Việc hôm nay' }).waitFor()
+  })
+  afterAll(async () => {
+    await context?.close()
+    await browser?.close()
+    await running?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  let asked = 0
+  async function feeTold(): Promise<string> {
+    asked += 1
+    const message = { id: `m${asked}`, choice: 'facet:khai-sinh:fee' }
+    const response = await fetch(`${running.listening}/chat`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ conversation, message }),
+    })
+    const { replies } = (await response.json()) as { replies: { text: string }[] }
+    return replies.map(({ text }) => text).join('\n')
+  }
+
+  test('a fee is changed, published, and told to the citizen', async () => {
+    await page.getByRole('link', { name: 'Thủ tục', exact: true }).click()
+    await isWell(page, 'catalogue-360')
+    await page.getByLabel('Tìm theo tên').fill('giay khai sinh cho con')
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: 'Đăng ký khai sinh', exact: true }).click()
+    await page.getByRole('link', { name: 'Sửa', exact: true }).click()
+    await page.locator('[name="fees.1.amount"]').fill(FEE)
+    await page.getByLabel('Vì sao sửa').fill('Nghị quyết mới')
+    await isWell(page, 'procedure-form-360')
+    await page.keyboard.press('Enter')
+    await page.getByText('Đã lưu bản thảo').waitFor()
+    expect(await page.locator('ins').allTextContents()).toEqual([FEE])
+    await isWell(page, 'procedure-draft-360')
+    expect(await feeTold()).not.toContain('6.543 đ')
+    const seen = page.getByLabel('Đã xem các điểm trên')
+    if ((await seen.count()) > 0) await seen.check()
+    await page.getByRole('button', { name: 'Đăng ngay, duyệt sau' }).click()
+    await page.getByText('Đã đăng. Người dân thấy bản mới').waitFor()
+    await expect.poll(feeTold, { timeout: 15_000 }).toContain('6.543 đ')
+    await page.getByRole('link', { name: /Lê Văn Quản đăng/ }).click()
+    await page.getByRole('heading', { name: 'Khác với bản trước đó' }).waitFor()
+    await isWell(page, 'revision-360')
+    await page.getByRole('link', { name: 'Về thủ tục' }).click()
+    await page.getByRole('link', { name: 'Đối chiếu với nguồn' }).click()
+    await isWell(page, 'verify-360')
+    expect(complaints).toEqual([])
+  })
+
+  test('rows are reordered by keyboard, and the keyboard stays where it was', async () => {
+    await page.goto(`${running.listening}/staff/catalogue/khai-sinh/edit`)
+    const keys = (): Promise<string[]> =>
+      page
+        .locator('[name^="documents."][name$=".key"]')
+        .evaluateAll((fields) =>
+          fields.map((field) => (field as unknown as { value: string }).value),
+        )
+    const [first = '', second = '', ...rest] = await keys()
+    await page.getByRole('button', { name: 'Lên: Thành phần hồ sơ, dòng 2' }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/shape$/)
+    expect(await keys()).toEqual([second, first, ...rest])
+    expect(await page.locator(':focus').getAttribute('value')).toBe('up:documents.0')
+    expect(complaints).toEqual([])
+  })
+})
