@@ -1,3 +1,4 @@
+import { HIGHEST_SCORE } from '../core/form-tally.ts'
 import {
   type AnswerRow,
   criterionShare,
@@ -34,17 +35,19 @@ export function figuresOf(rows: readonly Row[], form: ReportedForm): readonly Fi
 
 function criterionFigures(rows: readonly Row[], form: ReportedForm): readonly Figure[] {
   const scale = form.instrument.scale.map(({ value }) => value)
-  const counts = form.criteria.map(() => new Map<number, number>())
+  // A place for each score of each criterion: a million rows are counted in one pass.
+  const places = HIGHEST_SCORE + 1
+  const counts = new Float64Array(form.criteria.length * places)
   for (const { answers, people } of rows) {
-    for (let at = 0; at < counts.length; at += 1) {
+    for (let at = 0; at < answers.length; at += 1) {
       const score = answers[at]
       if (typeof score !== 'number') continue
-      const count = counts[at]
-      count?.set(score, (count.get(score) ?? 0) + people)
+      const place = at * places + score
+      counts[place] = (counts[place] ?? 0) + people
     }
   }
   return form.criteria.map(({ key, ask }, at) => {
-    const values = scale.map((value) => counts[at]?.get(value) ?? 0)
+    const values = scale.map((value) => counts[at * places + value] ?? 0)
     const valid = values.reduce((a, b) => a + b, 0)
     const satisfied = values
       .filter((_, step) => isSatisfied(scale[step] ?? 0))
@@ -75,14 +78,17 @@ export function peopleOf(
   rows: readonly Row[],
   { columns, keys, drawn }: ReportedFactor,
 ): readonly PersonAnswers[] {
-  const asked = new Map<Row['of'], boolean>()
-  for (const { of } of rows) {
-    if (!asked.has(of)) asked.set(of, !drawn || keys.every((key) => of.criteria.includes(key)))
-  }
+  // Rows of one tally stand together.
+  let last: Row['of'] | undefined
+  let isAsked = true
   const side = columns.length + 1
   const counts = new Float64Array(side * side)
   for (const { answers, people, of } of rows) {
-    if (asked.get(of) !== true) continue
+    if (drawn && of !== last) {
+      last = of
+      isAsked = keys.every((key) => of.criteria.includes(key))
+    }
+    if (!isAsked) continue
     let [valid, satisfied] = [0, 0]
     for (const at of columns) {
       const score = answers[at]

@@ -26,7 +26,7 @@ export function rowsOf(
     const places = criteria.map(({ key }) => of.criteria.indexOf(key))
     const rowOf = ([signs, people]: readonly [string, number]): Row => {
       const seen = alike.get(signs)
-      if (seen !== undefined) return { ...seen, of, people }
+      if (seen !== undefined) return { of, answers: seen.answers, whole: seen.whole, people }
       const answers = places.map((at) => scoreAt(signs, at))
       const whole = overall.map((at) => answers[at] ?? null)
       alike.set(signs, { answers, whole })
