@@ -7,6 +7,7 @@ import { benchAckZalo } from './bench/ack-zalo.ts'
 import { benchDisk } from './bench/disk.ts'
 import { benchDossiers } from './bench/dossiers.ts'
 import type { Figure } from './bench/figure.ts'
+import { benchIndex } from './bench/index-report.ts'
 import { benchLookUp } from './bench/look-up.ts'
 import { benchMessages } from './bench/messages.ts'
 import { benchPhoto } from './bench/photo.ts'
@@ -29,6 +30,7 @@ try {
     ...benchSearchNational(around),
     ...(await benchPhoto()),
     ...(await benchDossiers(join(folder, 'dossiers'))),
+    ...(await benchIndex(around, join(folder, 'index'))),
   ]
   const width = Math.max(...figures.map(({ name }) => name.length))
   for (const { name, value, unit, aim = '' } of figures) {
