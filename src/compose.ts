@@ -24,6 +24,7 @@ import type { Address, ChannelName } from './core/message.ts'
 import { noticeTo } from './core/notice.ts'
 import { workingMs } from './core/opening.ts'
 import type { Channel, Clock, Log } from './core/ports.ts'
+import type { Reply } from './core/reply.ts'
 import { type Locale, newSession } from './core/session.ts'
 import type { StaffRecords } from './core/staff.ts'
 import { createDelivery } from './delivery.ts'
@@ -84,6 +85,18 @@ export async function composeConversation(config: Config): Promise<() => Surroun
     hasTemplate: hasTemplate(config),
     publicUrl: config.PUBLIC_URL ?? 'http://localhost',
   })
+}
+
+/** What is answered to a citizen who picks a procedure and was here before. */
+export function previewOf(
+  procedure: string,
+  channel: ChannelName,
+  around: Omit<Surroundings, keyof Moment>,
+): readonly Reply[] {
+  const from = { channel, id: 'preview' }
+  const message = { id: 'preview', from, kind: 'choice', choice: `procedure:${procedure}` } as const
+  const session = { ...newSession(from, 'vi'), noticed: around.content.settings.noticeVersion }
+  return respond(message, session, { ...around, ...emptyMoment(clock()) }).replies
 }
 
 /** Nothing known but the time. */
@@ -250,6 +263,10 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     log,
   })
   const callerOf = clientAddress(config.TRUSTED_PROXY?.split(',') ?? [])
+  const tryOut = createTryOut(contentFolders(config), {
+    memoryFile,
+    decision: () => decisionFile(config),
+  })
   const staffPages = composeConsole({
     store,
     secret,
@@ -261,10 +278,13 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       faults: () => contentNotes,
       readFile: files.read,
       publishing,
-      tryOut: createTryOut(contentFolders(config), {
-        memoryFile,
-        decision: () => decisionFile(config),
-      }),
+      tryOut,
+      previewed: async (procedure, tree) => {
+        const { world } = await tryOut(procedure, tree)
+        return (
+          world && ((channel) => previewOf(procedure, channel, { ...surroundings(), ...world }))
+        )
+      },
     },
     warnings,
     publicUrl: () => url,

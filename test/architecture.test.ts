@@ -25,6 +25,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   storage: ['core', '@better-auth/kysely-adapter', 'kysely', 'libsql', 'node:*'],
   satisfaction: ['core', 'node:*'],
   console: [
+    'channels/telegram',
+    'channels/zalo-oa',
     'conversation',
     'core',
     'better-auth',

@@ -8,7 +8,7 @@ import { faultsIn } from './check.ts'
 import { type Fault, faultText } from './content-file.ts'
 import { type ContentFiles, readContentFiles } from './content-files.ts'
 import { recallFiles } from './file-memory.ts'
-import { type DecisionSettings, loadDecision } from './search/decision.ts'
+import { loadDecision } from './search/decision.ts'
 import { createFind } from './search/find.ts'
 import { byPath, type ContentFolders, readSources } from './source.ts'
 import { textWith } from './yaml-file.ts'
@@ -28,9 +28,12 @@ export function createTryOut(
     const files = readContentFiles(changed, memory)
     const known = new Set(before.map(faultText))
     const faults = faultsIn(files, changed, folders).filter((fault) => !known.has(faultText(fault)))
+    const content = faults.length > 0 ? null : buildContent(files)
+    const world = content && { content, find: createFind(content, loadDecision(decision())) }
     return {
       faults: faults.map((fault) => ({ at: spotOf(fault, procedure, files), what: fault.what })),
-      doubts: faults.length > 0 ? [] : doubtsOf(procedure, files, loadDecision(decision())),
+      doubts: doubtsOf(procedure, world),
+      world,
     }
   }
 }
@@ -45,11 +48,10 @@ function spotOf({ path, line }: Fault, procedure: string, { procedures }: Conten
   return spot.split('\n').slice(1)
 }
 
-function doubtsOf(id: string, files: ContentFiles, decision: DecisionSettings): Tried['doubts'] {
-  const content = buildContent(files)
-  const procedure = content?.procedures.get(id)
-  if (!content || !procedure) return []
-  return [...lacking(procedure), ...notFound(procedure, content, decision)]
+function doubtsOf(id: string, world: Tried['world']): Tried['doubts'] {
+  const procedure = world?.content.procedures.get(id)
+  if (!world || !procedure) return []
+  return [...lacking(procedure), ...notFound(procedure, world)]
 }
 
 function lacking({ fees, times, sources }: Procedure): readonly string[] {
@@ -64,10 +66,8 @@ function lacking({ fees, times, sources }: Procedure): readonly string[] {
 
 function notFound(
   { id, questions }: Procedure,
-  content: Content,
-  decision: DecisionSettings,
+  { content, find }: NonNullable<Tried['world']>,
 ): readonly string[] {
-  const find = createFind(content, decision)
   return questions
     .filter((question) => !leadsTo(id, find(question), content))
     .map((question) => `Câu hỏi mẫu "${question}" không dẫn đến thủ tục này.`)

@@ -5,11 +5,14 @@ import type { DossierImport } from '../core/dossier-import.ts'
 import type { DossierRecords } from '../core/dossier-records.ts'
 import type { HandOverRecords } from '../core/hand-over.ts'
 import type { Reason } from '../core/instrument.ts'
+import type { ChannelName } from '../core/message.ts'
 import type { Office } from '../core/office.ts'
 import type { Clock, Log } from '../core/ports.ts'
+import type { Reply } from '../core/reply.ts'
 import type { CatalogueRecords, ProcedureFiles, PublishingRun } from '../core/revisions.ts'
 import type { Role, StaffRecords } from '../core/staff.ts'
 import type { SurveyRecords } from '../core/survey-records.ts'
+import type { TreeMap } from '../core/tree.ts'
 import type { TryOut } from '../core/tried.ts'
 import type { SignIn } from './sign-in.ts'
 import type { TodaySource } from './today.ts'
@@ -62,6 +65,11 @@ export interface CatalogueDesk {
   readonly readFile: ProcedureFiles['read']
   readonly publishing: PublishingRun
   readonly tryOut: TryOut
+  /** The first answer to who asks for it, on each channel; `null` while it is at fault. */
+  previewed(
+    procedure: string,
+    tree: TreeMap,
+  ): Promise<((channel: ChannelName) => readonly Reply[]) | null>
 }
 
 /** Where the menu leads. */

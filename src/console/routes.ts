@@ -8,6 +8,7 @@ import { DOSSIER_IMPORT_ROUTES } from './pages/dossier-import.tsx'
 import { DOSSIER_ROUTES } from './pages/dossiers.tsx'
 import { LINK_ROUTES } from './pages/link.tsx'
 import { ME_ROUTES } from './pages/me.tsx'
+import { PREVIEW_ROUTES } from './pages/preview.tsx'
 import { PROCEDURE_ROUTES } from './pages/procedure.tsx'
 import { PROCEDURE_FORM_ROUTES } from './pages/procedure-form.tsx'
 import { QUESTION_ROUTES } from './pages/questions.tsx'
@@ -28,6 +29,7 @@ export const ROUTES: readonly StaffRoute[] = [
   ...PROCEDURE_FORM_ROUTES,
   ...REVISION_ROUTES,
   ...VERIFY_ROUTES,
+  ...PREVIEW_ROUTES,
   ...ACCOUNT_ROUTES,
   ...AUDIT_ROUTES,
   ...ME_ROUTES,

@@ -214,3 +214,20 @@ test('a new one is a draft that citizens do not see', async () => {
   const out = await console.ask('/staff/catalogue/..%2F..%2Foffice', { cookie: lan })
   expect(out.status).toBe(404)
 })
+
+test('a draft is shown as each channel itself puts it, before anybody sees it', async () => {
+  const all = await office()
+  const { console, lan } = all
+  await saved(all, { 'documents.0.name': 'Tờ khai mẫu mới' })
+  const page = await pageOf(console, `${P}/preview`, lan)
+  expect(page.match(/Tờ khai mẫu mới/g)).toHaveLength(3)
+  const telegram = /aria-label="Telegram"[\s\S]*?<\/section>/.exec(page)?.[0]
+  expect(telegram).not.toContain('trợ lý tự động')
+  const button = /<li class="count">([^<]*)<\/li>/.exec(telegram ?? '')?.[1] ?? ''
+  expect(button).toMatch(/^1\. /)
+  const zalo = /aria-label="Zalo"[\s\S]*?<\/section>/.exec(page)?.[0]
+  expect(zalo).not.toContain('<li')
+  expect(zalo).toContain(button)
+  await saved(all, { 'fees.1.amount': 'năm nghìn' })
+  expect((await console.ask(`${P}/preview`, { cookie: lan })).status).toBe(409)
+})

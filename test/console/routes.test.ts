@@ -37,6 +37,7 @@ test('each route needs the role that it should', () => {
       "POST /staff/catalogue/:id/revisions/:seq/review: approver",
       "GET /staff/catalogue/:id/verify: editor",
       "POST /staff/catalogue/:id/verify: editor",
+      "GET /staff/catalogue/:id/preview: viewer",
       "GET /staff/accounts: admin",
       "POST /staff/accounts: admin",
       "POST /staff/accounts/:id/link: admin",

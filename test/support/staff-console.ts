@@ -8,6 +8,7 @@ import { loadContent } from '../../src/catalogue/load.ts'
 import { procedureFiles } from '../../src/catalogue/procedure-files.ts'
 import { createTryOut } from '../../src/catalogue/try-out.ts'
 import { answerImport } from '../../src/commands/dossiers-import/answer.ts'
+import { previewOf } from '../../src/compose.ts'
 import { createConsole } from '../../src/console/console.ts'
 import type { StartLink } from '../../src/console/desk.ts'
 import type { TodaySource } from '../../src/console/today.ts'
@@ -21,7 +22,7 @@ import { type OpenStore, openSqliteStore } from '../../src/storage/open-store.ts
 import { shippedColumns } from '../dossiers/columns.ts'
 import { OFFICE } from '../pages/scripted-chat.ts'
 import { type LogLine, recordingLog, SECRET } from './records.ts'
-import { NOW } from './world.ts'
+import { fixtureWorld, NOW } from './world.ts'
 
 export const PASSWORD = 'lúa vàng trên đồng chiều'
 /** Made once a file, since making one is slow on purpose. */
@@ -86,6 +87,10 @@ export async function staffConsole({
   const { content } = await CONTENT
   const folders = { shipped: SHIPPED, office: join(folder, 'content') }
   const files = procedureFiles(folders)
+  const tryOut = createTryOut(folders, {
+    memoryFile: join(folder, 'none'),
+    decision: () => 'content/decision.yaml',
+  })
   const pages = createConsole({
     store,
     tables: store.signInTables,
@@ -110,10 +115,12 @@ export async function staffConsole({
       faults: () => [],
       readFile: files.read,
       publishing: createPublishing({ records: store, files, clock: Date.now, log }),
-      tryOut: createTryOut(folders, {
-        memoryFile: join(folder, 'none'),
-        decision: () => 'content/decision.yaml',
-      }),
+      tryOut,
+      previewed: async (procedure, tree) => {
+        const { world } = await tryOut(procedure, tree)
+        const around = world && { ...(await fixtureWorld()), ...world }
+        return around && ((channel) => previewOf(procedure, channel, around))
+      },
     },
     startLinks,
     today,

@@ -97,6 +97,13 @@ async function procedurePage(
             {`Xem lại trước ngày ${dayText(procedure.reviewBy)}.`}
           </p>
         )}
+        {!unreadable && (
+          <p>
+            <a href={`/staff/catalogue/${id}/preview`}>
+              {draft === null ? 'Xem như người dân thấy' : 'Xem trước bản thảo như người dân thấy'}
+            </a>
+          </p>
+        )}
         {mayAct(who.role, 'editor') && !unreadable && (
           <div class="line screen">
             <a class="button" href={`/staff/catalogue/${id}/edit`}>
