@@ -45,8 +45,8 @@ test('the fixture, as the core knows it', async () => {
     url: 'https://dichvucong.bocongan.gov.vn',
   })
   expect(content.elsewhere.get('bang-lai')?.how).toBe('Nộp qua Cổng Dịch vụ công quốc gia.')
-  expect(content.places[0]?.now).toEqual([{ unit: 'xã Phú Xuyên', villages: [] }])
-  expect(content.places[1]?.now[1]).toEqual({ unit: 'xã Thường Tín', villages: ['Tín Yên'] })
+  expect(content.places[1]?.now).toEqual([{ unit: 'xã Phú Xuyên', villages: [] }])
+  expect(content.places[2]?.now[1]).toEqual({ unit: 'xã Thường Tín', villages: ['Tín Yên'] })
   expect(content.calendar.years.map(({ year }) => year)).toEqual([2026, 2027])
   expect(content.words.short.get('ko')).toBe('không')
   expect(content.words.facets.get('fee')).toContain('lệ phí')

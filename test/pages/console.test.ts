@@ -11,6 +11,7 @@ import { unverifiedToday } from '../../src/console/today/unverified.ts'
 import { listen } from '../../src/http.ts'
 import { dossier } from '../contracts/store/dossiers.ts'
 import { chromiumPath, openBrowser } from '../support/browser.ts'
+import { hand } from '../support/handed-questions.ts'
 import { PASSWORD, type StaffConsole, staffConsole } from '../support/staff-console.ts'
 import { isWell } from '../support/well.ts'
 import { fixtureWorld, NOW } from '../support/world.ts'
@@ -148,9 +149,27 @@ describe.skipIf(!chromiumPath)('the console', () => {
     await signIn(visited, 'le van quan')
     await page.getByText('telegram: mất kết nối').waitFor()
     await isWell(page, `today-${width}`)
-    for (const path of ['accounts', 'audit', 'dossiers', 'me', 'khong-co']) {
+    await hand(console.store, 'K7M2', 'Tôi mất giấy hẹn, lấy kết quả kiểu gì?', NOW + 3_600_000)
+    await hand(console.store, 'R4T9', 'Nhà tôi ở vùng trũng, muốn làm sổ đỏ lần đầu.', NOW - 60_000)
+    await console.store.answerQuestion(
+      'R4T9',
+      'Mời ông/bà ra quầy 3.',
+      { id: null, name: 'Lan' },
+      NOW,
+    )
+    for (const path of [
+      'questions',
+      'questions/K7M2',
+      'questions/R4T9',
+      'complaints',
+      'accounts',
+      'audit',
+      'dossiers',
+      'me',
+      'khong-co',
+    ]) {
       await page.goto(`${url}/staff/${path}`)
-      await isWell(page, `${path}-${width}`)
+      await isWell(page, `${path.replace('/', '-')}-${width}`)
     }
     expect(complaints.filter((said) => !/status of 404/.test(said))).toEqual([])
   })
