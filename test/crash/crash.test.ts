@@ -36,6 +36,7 @@ test(`after kill -9 at ${KILLS} random instants all is answered, once and in ord
   const js = compile([
     'src/core',
     'src/storage',
+    'src/awaited-answers.ts',
     'src/service.ts',
     'src/delivery.ts',
     'test/crash/child.ts',
