@@ -72,7 +72,10 @@ test('of procedures that nobody verified the most asked come first', async () =>
   const first = content.settings.mostAsked
     .map((id) => content.procedures.get(id))
     .find((procedure) => procedure?.verified === null)
-  expect(items[0]?.text).toBe(first?.name)
+  expect(items[0]).toMatchObject({
+    text: first?.name,
+    href: `/staff/catalogue/${first?.id}/verify`,
+  })
 })
 
 test('kept questions tell when they came and how they went', async () => {

@@ -46,11 +46,12 @@ function itemOf({ procedure, what, name, until }: Expiring, today: LocalDay): To
       left < 0
         ? `Đã hết từ ${dayText(until)}${what === 'review' ? '' : ', người dân không còn thấy'}.`
         : `Còn ${left} ngày, đến hết ${dayText(until)}.`,
+    href: `/staff/catalogue/${procedure.id}`,
     urgent: left <= URGENT_DAYS,
   }
 }
 
 function restNote(count: number): string {
-  const how = 'Sửa trong tệp của thủ tục (docs/noi-dung.md).'
+  const how = 'Bấm vào tên thủ tục để sửa.'
   return count > SHOWN ? `Còn ${count - SHOWN} mục nữa, hạn muộn hơn. ${how}` : how
 }

@@ -20,9 +20,10 @@ export function unverifiedToday(
       count: waiting.length,
       items: waiting.slice(0, SHOWN).map(({ id, name, code }) => ({
         text: name,
-        note: [code && `mã ${code}`, `tệp ${id}.yaml`].filter(Boolean).join(', '),
+        note: code && `mã ${code}`,
+        href: `/staff/catalogue/${id}/verify`,
       })),
-      note: `${waiting.length > SHOWN ? `Còn ${waiting.length - SHOWN} thủ tục nữa. ` : ''}Người dân đang thấy câu "cán bộ Trung tâm chưa đối chiếu". Đối chiếu xong thì ghi "verified" trong tệp (docs/noi-dung.md).`,
+      note: `${waiting.length > SHOWN ? `Còn ${waiting.length - SHOWN} thủ tục nữa. ` : ''}Người dân đang thấy câu "cán bộ Trung tâm chưa đối chiếu". Bấm vào tên để đối chiếu.`,
       nothing: 'Mọi thủ tục đã được đối chiếu.',
     }
   }
