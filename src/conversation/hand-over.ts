@@ -28,7 +28,7 @@ export const askForOfficer: Step<null> = (_input, session, world) => {
 /** The question goes to the queue as it was written, and the citizen learns by when it is answered. */
 export const handOver: Step<{ text: string }> = ({ text }, session, world) => {
   const { say, content, kept, now, locale } = world
-  if (isRefused('budget', world)) return tooMany(session, world)
+  if (world.refused.some(({ kind }) => kind === 'budget')) return tooMany(session, world)
   const code = kept.freshHandOver
   const promise = answerPromise(content, now)
   const due = promise === null ? now + DAY_MS : instantOf(promise.day, promise.by)
@@ -59,10 +59,6 @@ function tooMany(session: Session, world: World): Turn {
 
 function budgetOf({ caller }: World): Extract<Claim, { kind: 'budget' }> {
   return { kind: 'budget', key: `hand-over:${caller}`, limit: MOST_A_DAY, windowMs: DAY_MS }
-}
-
-function isRefused(kind: Claim['kind'], { refused }: World): boolean {
-  return refused.some((claim) => claim.kind === kind)
 }
 
 /** Hours that nobody confirmed are not told. */

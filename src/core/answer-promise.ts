@@ -1,6 +1,6 @@
 import type { Content } from './content.ts'
 import { addDays, type LocalDay, localDay, localMinutes } from './local-time.ts'
-import { LOOK_AHEAD_DAYS, spellsOn, USUAL_HOURS } from './opening.ts'
+import { LOOK_AHEAD_DAYS, spellsOn, workingHours } from './opening.ts'
 
 /** By when an officer answers; minutes are since midnight. */
 export interface AnswerPromise {
@@ -19,7 +19,7 @@ const LEAST_MINUTES = 60
  * ones: for the staff's clock, not to be told.
  */
 export function answerPromise({ office, calendar }: Content, at: number): AnswerPromise | null {
-  const hours = (office.hours.confirmed === null ? null : office.hours.value) ?? USUAL_HOURS
+  const hours = workingHours(office)
   const today = localDay(at)
   const minute = localMinutes(at)
   const spells = spellsOn(hours, calendar, today)

@@ -22,7 +22,7 @@ export type Opening =
     }
 
 /** What offices keep, where nobody confirmed this one's hours: never told to a citizen. */
-export const USUAL_HOURS: readonly DayHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
+const USUAL_HOURS: readonly DayHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
   weekday,
   spells: [
     { open: 8 * 60, close: 11 * 60 },
@@ -30,14 +30,18 @@ export const USUAL_HOURS: readonly DayHours[] = [1, 2, 3, 4, 5].map((weekday) =>
   ],
 }))
 
+/** For the staff's own clocks: the confirmed hours, or the usual ones. */
+export function workingHours({ hours }: Pick<Office, 'hours'>): readonly DayHours[] {
+  return (hours.confirmed === null ? null : hours.value) ?? USUAL_HOURS
+}
+
 /** How long the office was open between two instants, when citizens would be writing. */
 export function workingMs(
   { office, calendar }: Pick<Content, 'calendar'> & { readonly office: Pick<Office, 'hours'> },
   from: number,
   until: number,
 ): number {
-  const confirmed = office.hours.confirmed === null ? null : office.hours.value
-  const hours = confirmed ?? USUAL_HOURS
+  const hours = workingHours(office)
   let open = 0
   for (let day = localDay(from); instantOf(day) < until; day = addDays(day, 1)) {
     for (const spell of spellsOn(hours, calendar, day)) {

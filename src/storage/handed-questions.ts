@@ -41,12 +41,18 @@ export async function keepHandOver(
 }
 
 export async function isHandOverKept(trx: Trx, code: string): Promise<boolean> {
-  const row = await trx
+  return (await rowOf(trx, code)) !== undefined
+}
+
+async function rowOf(
+  db: Pick<Trx, 'selectFrom'>,
+  code: string,
+): Promise<HandedQuestionsTable | undefined> {
+  return await db
     .selectFrom('handed_questions')
-    .select('code')
+    .selectAll()
     .where('code', '=', code)
     .executeTakeFirst()
-  return row !== undefined
 }
 
 export async function handedBy(room: Room, citizen: string): Promise<readonly HandedQuestion[]> {
@@ -84,20 +90,12 @@ export function createHandOverRecords(room: Room): HandOverRecords {
       return rows.map(queued)
     },
     async handedQuestion(code) {
-      const row = await db
-        .selectFrom('handed_questions')
-        .selectAll()
-        .where('code', '=', code)
-        .executeTakeFirst()
+      const row = await rowOf(db, code)
       return row === undefined ? null : queued(row)
     },
     answerQuestion: (code, text, by, at) =>
       room.write(async (trx) => {
-        const row = await trx
-          .selectFrom('handed_questions')
-          .selectAll()
-          .where('code', '=', code)
-          .executeTakeFirst()
+        const row = await rowOf(trx, code)
         if (row === undefined) return 'unknown'
         if (row.answered !== null) return 'answered'
         const answer = room.seal.seal(text, `hand-over-answer:${code}`)

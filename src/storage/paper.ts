@@ -18,12 +18,7 @@ export function createPaperRecords(room: Room): PaperRecords {
   return {
     enterPaper: (batch, forms) => write((trx) => enter(trx, batch, forms)),
     async paperBatch(batch) {
-      const row = await db
-        .selectFrom('paper_batches')
-        .select(['body', 'second_by'])
-        .where('batch', '=', batch)
-        .where('closed', 'is', null)
-        .executeTakeFirst()
+      const row = await openBatch(db, batch)
       if (row === undefined) return null
       const known = JSON.parse(row.body) as PaperBatch
       return { ...known, check: await checkOf(db, known, row.second_by) }
@@ -110,14 +105,21 @@ async function checkOf(
   return { again, secondBy, missing, differing }
 }
 
-/** Ballots lie by chance, so nothing tells any more which of them came from this stack. */
-async function close(trx: Trx, batch: string, on: LocalDay): Promise<number | null> {
-  const row = await trx
+async function openBatch(
+  db: Pick<Trx, 'selectFrom'>,
+  batch: string,
+): Promise<{ readonly body: string; readonly second_by: string | null } | undefined> {
+  return await db
     .selectFrom('paper_batches')
     .select(['body', 'second_by'])
     .where('batch', '=', batch)
     .where('closed', 'is', null)
     .executeTakeFirst()
+}
+
+/** Ballots lie by chance, so nothing tells any more which of them came from this stack. */
+async function close(trx: Trx, batch: string, on: LocalDay): Promise<number | null> {
+  const row = await openBatch(trx, batch)
   if (row === undefined) return null
   const { missing, differing } = await checkOf(trx, JSON.parse(row.body), row.second_by)
   if (missing.length > 0 || differing.length > 0) return null

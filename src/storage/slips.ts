@@ -8,6 +8,7 @@ import type { Seal } from './seal.ts'
 import {
   countInvitations,
   insertRun,
+  isSurveyOpen,
   serviceOf,
   surveyTokenHash,
   surveyTokenOf,
@@ -22,7 +23,7 @@ export function createSlipRecords(room: Room): SlipRecords {
     cancelSlips: (batch) => cancelSlips(room, batch),
     async slipPage(code, at) {
       const run = runOfSlip(room.seal, code)
-      return (await isOpen(room.db, run, at)) ? surveyTokenOf(room.seal, run) : null
+      return (await isSurveyOpen(room.db, run, NOBODY, at)) ? surveyTokenOf(room.seal, run) : null
     },
   }
 }
@@ -76,18 +77,7 @@ export async function isSlipOpen(
   code: string,
   at: number,
 ): Promise<boolean> {
-  return await isOpen(trx, runOfSlip(seal, code), at)
-}
-
-async function isOpen(db: Pick<Trx, 'selectFrom'>, run: string, at: number): Promise<boolean> {
-  const row = await db
-    .selectFrom('survey_runs')
-    .select('run')
-    .where('run', '=', run)
-    .where('citizen', '=', NOBODY)
-    .where('until', '>', at)
-    .executeTakeFirst()
-  return row !== undefined
+  return await isSurveyOpen(trx, runOfSlip(seal, code), NOBODY, at)
 }
 
 /** The slip's survey becomes a chat's, under a number that is not made of its code. */

@@ -134,7 +134,7 @@ export async function wasSurveyed({ seal }: Hashing, trx: Trx, dossier: string):
 }
 
 export async function isSurveyOpen(
-  trx: Trx,
+  trx: Pick<Trx, 'selectFrom'>,
   run: string,
   citizen: string,
   at: number,

@@ -17,7 +17,7 @@ async function office(): Promise<{
 
 /** What the form on a page would send, with some fields filled in otherwise. */
 function filled(html: string, over: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const form = /<form[^>]*data-keep[\s\S]*?<\/form>/.exec(html)?.[0] ?? ''
+  const form = /<form[^>]*procedure-form[\s\S]*?<\/form>/.exec(html)?.[0] ?? ''
   const sent: Record<string, string> = {}
   const plain = (text: string): string =>
     text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')

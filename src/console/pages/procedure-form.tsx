@@ -70,9 +70,7 @@ function formPage(
         method="post"
         action={`/staff/catalogue/${id}/edit`}
         class="fields card"
-        data-keep={id}
-        data-version={`${filled.version}`}
-        data-shape={`/staff/catalogue/${id}/shape`}
+        id="procedure-form"
       >
         <input type="hidden" name="version" value={`${filled.version}`} />
         <input type="hidden" name="base" value={`${newest?.seq ?? filled.base}`} />
