@@ -1,4 +1,5 @@
 import { type PhraseTable, phraseTable } from '../core/phrase-table.ts'
+import { spelledOut } from '../core/spelled-out.ts'
 import { syllables } from '../core/syllable.ts'
 import { clean } from '../core/text.ts'
 import type { Words } from '../core/words.ts'
@@ -9,7 +10,7 @@ const tables = new WeakMap<Words, PhraseTable<true>>()
 export function hasContent(text: string, words: Words, besides: readonly string[] = []): boolean {
   const filler = fillerOf(words)
   const also = phraseTable(besides.map((word) => [word, true] as const))
-  const written = syllables(clean(text))
+  const written = spelledOut(syllables(clean(text)), words)
   for (let at = 0; at < written.length; ) {
     const empty = filler.longestAt(written, at) ?? also.longestAt(written, at)
     if (empty === undefined) return true
