@@ -10,6 +10,7 @@ import { LINK_ROUTES } from './pages/link.tsx'
 import { ME_ROUTES } from './pages/me.tsx'
 import { PREVIEW_ROUTES } from './pages/preview.tsx'
 import { PROCEDURE_ROUTES } from './pages/procedure.tsx'
+import { PROCEDURE_DEED_ROUTES } from './pages/procedure-deeds.ts'
 import { PROCEDURE_FORM_ROUTES } from './pages/procedure-form.tsx'
 import { QUESTION_ROUTES } from './pages/questions.tsx'
 import { REVISION_ROUTES } from './pages/revisions.tsx'
@@ -26,6 +27,7 @@ export const ROUTES: readonly StaffRoute[] = [
   ...COMPLAINT_ROUTES,
   ...CATALOGUE_ROUTES,
   ...PROCEDURE_ROUTES,
+  ...PROCEDURE_DEED_ROUTES,
   ...PROCEDURE_FORM_ROUTES,
   ...REVISION_ROUTES,
   ...VERIFY_ROUTES,

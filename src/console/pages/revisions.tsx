@@ -8,7 +8,8 @@ import { whenText } from '../words.ts'
 import { Differences } from './differences.tsx'
 import { KINDS } from './history.tsx'
 import { page } from './layout.tsx'
-import { noProcedure, toProcedure } from './procedure.tsx'
+import { noProcedure } from './procedure.tsx'
+import { toProcedure } from './to-procedure.ts'
 
 function revisionIn(c: Context, { revisions }: Standing): Revision | undefined {
   return revisions.find(({ seq }) => `${seq}` === c.req.param('seq'))

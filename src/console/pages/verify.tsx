@@ -6,7 +6,8 @@ import { type Standing, standingOf } from '../catalogue/standing.ts'
 import { rowsOf } from '../catalogue/tree-form.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { page } from './layout.tsx'
-import { noProcedure, toProcedure } from './procedure.tsx'
+import { noProcedure } from './procedure.tsx'
+import { toProcedure } from './to-procedure.ts'
 
 /** What a source says: names for finding and remarks of ours are not in it. */
 const CHECKED = PROCEDURE_PARTS.filter(
