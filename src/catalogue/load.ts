@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Content } from '../core/content.ts'
 import { ContentError } from '../core/errors.ts'
 import type { LocalDay } from '../core/local-time.ts'
@@ -17,6 +18,15 @@ export interface LoadOptions extends ContentFolders {
   readonly memory?: FileMemory | undefined
 }
 
+/** The same for the same files read on the same day. */
+export function loadKey({ shipped, office, today }: LoadOptions): string {
+  const hash = createHash('sha256').update(today ?? '')
+  for (const { shown, text } of readSources({ shipped, office }).values()) {
+    hash.update(`\n${shown}\n${text?.length ?? '-'}\n${text ?? ''}`)
+  }
+  return hash.digest('hex')
+}
+
 export interface LoadedContent {
   readonly content: Content
   /** `file:line: fault` of the files as they lie there, in Vietnamese. */
@@ -30,7 +40,7 @@ export interface LoadedContent {
  * out. Throws ContentError with all faults when another file has none.
  */
 export async function loadContent(options: LoadOptions): Promise<LoadedContent> {
-  const { sources, files, faults } = await inspect(options)
+  const { sources, files, faults } = inspect(options)
   const faulty = new Set(faults.map(({ path }) => path))
   const used = faulty.size === 0 ? files : await withoutFaults(sources, faulty, options)
   const content = buildContent(used)
@@ -48,10 +58,10 @@ export async function loadContent(options: LoadOptions): Promise<LoadedContent> 
 }
 
 /** Reads the content only to tell its faults and warnings. */
-export async function checkContent(
+export function checkContent(
   options: Omit<LoadOptions, 'good' | 'memory'>,
-): Promise<Omit<LoadedContent, 'content'> & { readonly files: number }> {
-  const { files, faults } = await inspect(options)
+): Omit<LoadedContent, 'content'> & { readonly files: number } {
+  const { files, faults } = inspect(options)
   return {
     files: filesOf(files).length,
     faults: faults.map(faultText),
@@ -65,8 +75,8 @@ interface Inspection {
   readonly faults: readonly Fault[]
 }
 
-async function inspect(options: LoadOptions): Promise<Inspection> {
-  const sources = await readSources(options)
+function inspect(options: LoadOptions): Inspection {
+  const sources = readSources(options)
   const files = readContentFiles(sources, options.memory)
   return { sources, files, faults: faultsIn(files, sources, options) }
 }

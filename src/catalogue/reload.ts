@@ -4,8 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { LocalDay } from '../core/local-time.ts'
 import { hangBell } from './bell.ts'
 import type { FileMemory } from './content-files.ts'
-import { recallFiles, rememberFiles } from './file-memory.ts'
-import { type LoadedContent, type LoadOptions, loadContent } from './load.ts'
+import { recallFiles, recallLoaded, rememberFiles, rememberLoaded } from './file-memory.ts'
+import { type LoadedContent, type LoadOptions, loadContent, loadKey } from './load.ts'
 import { type ContentFolders, contentPaths } from './source.ts'
 
 /** What the file system does not tell of is seen this much later; with the rest it stays below 2 s. */
@@ -33,12 +33,20 @@ export interface FollowedContent {
 /** Loads the content, and again within 2 s of a change to its files. Throws as `loadContent` does. */
 export async function followContent(options: FollowOptions): Promise<FollowedContent> {
   const load = async (): Promise<LoadedContent> => {
+    const { memoryFile } = options
+    const today = options.today()
+    const key = loadKey({ ...options, today })
+    const same = memoryFile === undefined ? undefined : await recallLoaded(memoryFile, key)
+    if (same) return same
     // Let go of between readings: texts and trees of all files are as much memory as the catalogue itself.
-    const memory: FileMemory =
-      options.memoryFile === undefined ? new Map() : await recallFiles(options.memoryFile)
+    const memory: FileMemory = memoryFile === undefined ? new Map() : await recallFiles(memoryFile)
     const recalled = new Map(memory)
-    const loaded = await loadContent({ ...options, today: options.today(), memory })
+    const loaded = await loadContent({ ...options, today, memory })
     await remember(options, memory, recalled)
+    const isOfKey = loaded.faults.length === 0 && loadKey({ ...options, today }) === key
+    if (memoryFile !== undefined && isOfKey) {
+      await rememberLoaded(memoryFile, key, loaded).catch(options.onError)
+    }
     return loaded
   }
   let seen = await stampOf(options)
@@ -104,7 +112,7 @@ function foldersOf({ shipped, office }: ContentFolders): readonly string[] {
 async function stampOf({ shipped, office }: ContentFolders): Promise<string> {
   const stamps: string[] = []
   for (const folder of office === undefined ? [shipped] : [shipped, office]) {
-    for (const path of await contentPaths(folder)) {
+    for (const path of contentPaths(folder)) {
       const file = await stat(join(folder, path), { bigint: true }).catch(() => null)
       stamps.push(file === null ? '' : [folder, path, file.ino, file.mtimeNs, file.size].join(' '))
     }

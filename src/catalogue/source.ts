@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where content is read from; a file in the office's own folder replaces the shipped one. */
@@ -19,16 +18,16 @@ export interface Source {
   readonly text: string | null
 }
 
-/** The files of `content/` that this part of the service reads: its top and `procedures/`. */
-export async function readSources({
-  shipped,
-  office,
-}: ContentFolders): Promise<ReadonlyMap<string, Source>> {
+/**
+ * The files of `content/` that this part of the service reads: its top, `procedures/` and `surveys/`.
+ * Read in one go: two hundred small files take 10 ms so, and 150 ms one promise after the other.
+ */
+export function readSources({ shipped, office }: ContentFolders): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>()
   for (const folder of office === undefined ? [shipped] : [shipped, office]) {
-    for (const path of await contentPaths(folder)) {
+    for (const path of contentPaths(folder)) {
       const shown = join(folder, path)
-      sources.set(path, { path, shown, text: utf8(await readFile(shown)) })
+      sources.set(path, { path, shown, text: utf8(readFileSync(shown)) })
     }
   }
   return byPath([...sources.values()])
@@ -41,28 +40,32 @@ export function byPath(sources: readonly Source[]): ReadonlyMap<string, Source> 
 }
 
 /** Hidden files are what editors and we ourselves write on the way to a whole file. */
-export async function contentPaths(folder: string): Promise<readonly string[]> {
-  const top = await entriesOf(folder)
-  const within = async (inner: string): Promise<readonly string[]> =>
-    (await entriesOf(join(folder, inner))).map((name) => `${inner}/${name}`)
-  return [...top, ...(await within('procedures')), ...(await within('surveys'))]
+export function contentPaths(folder: string): readonly string[] {
+  const within = (inner: string): readonly string[] =>
+    entriesOf(join(folder, inner)).map((name) => `${inner}/${name}`)
+  return [...entriesOf(folder), ...within('procedures'), ...within('surveys')]
 }
 
-async function entriesOf(folder: string): Promise<readonly string[]> {
-  const entries: Dirent[] = await readdir(folder, { withFileTypes: true }).catch(ifAbsent)
-  return entries
+function entriesOf(folder: string): readonly string[] {
+  return directory(folder)
     .filter((entry) => !entry.isDirectory() && /^[^.].*\.(?:ya?ml|jsonl)$/i.test(entry.name))
     .map(({ name }) => name)
 }
 
-function ifAbsent(error: unknown): Dirent[] {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-  throw error
+function directory(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
 }
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
 
 function utf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return decoder.decode(bytes)
   } catch {
     return null
   }

@@ -20,7 +20,7 @@ export function createTryOut(
 ): TryOut {
   return async (procedure, tree) => {
     const memory = await recallFiles(memoryFile)
-    const sources = await readSources(folders)
+    const sources = readSources(folders)
     const before = faultsIn(readContentFiles(sources, memory), sources, folders)
     const path = `procedures/${procedure}.yaml`
     const draft = { path, shown: `bản thảo ${procedure}`, text: textWith('', tree) }

@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
 })
 
 if (isDay(values.at)) {
-  const { files, faults, warnings } = await checkContent({ ...folders(), today: values.at })
+  const { files, faults, warnings } = checkContent({ ...folders(), today: values.at })
   const lines = [
     ...faults,
     ...(warnings.length > 0 ? ['', 'Cần để ý (không phải lỗi):', ...warnings] : []),

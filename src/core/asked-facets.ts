@@ -1,7 +1,7 @@
 import { type PhraseTable, phraseTable } from './phrase-table.ts'
 import type { Facet } from './procedure.ts'
 import { spelledOut } from './spelled-out.ts'
-import { type Syllable, syllables } from './syllable.ts'
+import { pushBetween, type Syllable, syllables } from './syllable.ts'
 import { clean } from './text.ts'
 import type { Words } from './words.ts'
 
@@ -35,7 +35,7 @@ export function withoutFacets(
     const found = table.longestAt(text, at)
     const length = found?.length ?? 1
     if (found?.value) facets.add(found.value)
-    else kept.push(...text.slice(at, at + length))
+    else pushBetween(kept, text, at, at + length)
     at += length
   }
   return { facets: [...facets], kept }

@@ -26,13 +26,21 @@ export function phraseTable<Value>(
   return {
     longestAt(text, at) {
       const first = text[at]
-      const found = (first ? byFirst.get(first.folded) : undefined)?.find(({ words }) =>
-        words.every((word, i) => {
-          const typed = text[at + i]
-          return typed !== undefined && canBe(typed, word)
-        }),
-      )
-      return found && { length: found.words.length, value: found.value }
+      const phrases = first && byFirst.get(first.folded)
+      if (phrases === undefined) return undefined
+      for (const { words, value } of phrases) {
+        if (beginsAt(text, at, words)) return { length: words.length, value }
+      }
+      return undefined
     },
   }
+}
+
+function beginsAt(text: readonly Written[], at: number, words: readonly Written[]): boolean {
+  for (let i = 0; i < words.length; i += 1) {
+    const typed = text[at + i]
+    const word = words[i]
+    if (typed === undefined || word === undefined || !canBe(typed, word)) return false
+  }
+  return true
 }

@@ -15,14 +15,30 @@ export interface Syllable {
 }
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g
+const WRITTEN = /[\p{L}\p{M}\p{N}]+/gu
 const FINAL_Y = /^([bcdđghklmnprstvx]+)y$/
 
 /** Cuts text into syllables. `text` must be NFC (see `clean`), else positions do not fit. */
 export function syllables(text: string): readonly Syllable[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: written, index }) => {
+  const found: Syllable[] = []
+  for (const { 0: written, index } of text.matchAll(WRITTEN)) {
     const { typed, folded } = syllable(written)
-    return { typed, folded, start: index, end: index + written.length }
-  })
+    found.push({ typed, folded, start: index, end: index + written.length })
+  }
+  return found
+}
+
+/** Adds the items of a row from one place up to another, without a row in between. */
+export function pushBetween<Item>(
+  to: Item[],
+  row: readonly Item[],
+  from: number,
+  end: number,
+): void {
+  for (let at = from; at < end; at += 1) {
+    const item = row[at]
+    if (item !== undefined) to.push(item)
+  }
 }
 
 /** The forms of written syllables seen before: there are some thousands, and each comes often. */

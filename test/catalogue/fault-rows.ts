@@ -29,7 +29,7 @@ export function tellsFaults(kind: string, rows: readonly FaultRow[]): void {
 
 /** The faults, with paths inside the shipped content. */
 export async function faultsOf({ shipped, office }: ContentCopy): Promise<readonly string[]> {
-  const { faults } = await checkContent({ shipped, office })
+  const { faults } = checkContent({ shipped, office })
   return faults.map((fault) => fault.replace(join(shipped, '/'), ''))
 }
 

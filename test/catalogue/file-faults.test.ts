@@ -10,7 +10,7 @@ const STAY = 'procedures/tam-tru.yaml'
 const COPY = 'procedures/chung-thuc-ban-sao.yaml'
 
 test('the fixture has no fault', async () => {
-  expect((await checkContent({ shipped: 'test/fixtures/content' })).faults).toEqual([])
+  expect(checkContent({ shipped: 'test/fixtures/content' }).faults).toEqual([])
 })
 
 tellsFaults('among files', [

@@ -1,10 +1,15 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { FileMemory } from '../../src/catalogue/content-files.ts'
-import { recallFiles, rememberFiles } from '../../src/catalogue/file-memory.ts'
-import { loadContent } from '../../src/catalogue/load.ts'
+import {
+  recallFiles,
+  recallLoaded,
+  rememberFiles,
+  rememberLoaded,
+} from '../../src/catalogue/file-memory.ts'
+import { loadContent, loadKey } from '../../src/catalogue/load.ts'
 
 const fresh = (): string => join(mkdtempSync(join(tmpdir(), 'memory-')), 'content-read.bin')
 
@@ -32,4 +37,17 @@ test.each([
   if (_how !== 'is not there') await rememberFiles(file, memory)
   harm(file)
   expect((await recallFiles(file)).size).toBe(0)
+})
+
+test('what all files made together is recalled for the same files on the same day only', async () => {
+  const file = fresh()
+  const shipped = mkdtempSync(join(tmpdir(), 'content-'))
+  cpSync('test/fixtures/content', shipped, { recursive: true })
+  const today = '2026-11-24'
+  const loaded = await loadContent({ shipped, today })
+  await rememberLoaded(file, loadKey({ shipped, today }), loaded)
+  expect(await recallLoaded(file, loadKey({ shipped, today }))).toEqual(loaded)
+  expect(await recallLoaded(file, loadKey({ shipped, today: '2026-11-25' }))).toBeUndefined()
+  appendFileSync(join(shipped, 'office.yaml'), '\n# sửa\n')
+  expect(await recallLoaded(file, loadKey({ shipped, today }))).toBeUndefined()
 })

@@ -86,6 +86,6 @@ test('a name of a procedure that is a topic, or of another office, too', async (
 
 /** Without the lines, which `field-faults.test.ts` is about. */
 async function warningsOf({ shipped }: ContentCopy, today?: string): Promise<readonly string[]> {
-  const { warnings } = await checkContent({ shipped, today })
+  const { warnings } = checkContent({ shipped, today })
   return warnings.map((each) => each.replace(join(shipped, '/'), '').replace(/:\d+:/, ':'))
 }

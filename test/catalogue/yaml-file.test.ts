@@ -143,7 +143,7 @@ test('a crash leaves the old file, and a half beside it that is no content', asy
   const path = await file(TEXT)
   await writeFile(join(path, '../.a.yaml.0badcafe.tmp'), TEXT.slice(0, 40))
   expect(await yamlFile(path).read()).toMatchObject({ name: 'Đăng ký tạm trú' })
-  expect(await contentPaths(join(path, '..'))).toEqual(['a.yaml'])
+  expect(contentPaths(join(path, '..'))).toEqual(['a.yaml'])
 })
 
 async function file(text: string): Promise<string> {

@@ -35,11 +35,13 @@ export function textsWhere(
       if (wanted(node, path.at(-1))) found.push({ path: [...path], found: node })
       return
     }
-    for (const [key, item] of isTreeList(node) ? node.entries() : Object.entries(node)) {
+    const visitAt = (key: string | number, item: Tree): void => {
       path.push(key)
       visit(item)
       path.pop()
     }
+    if (isTreeList(node)) for (let at = 0; at < node.length; at += 1) visitAt(at, node[at] ?? null)
+    else if (isTreeMap(node)) for (const key of Object.keys(node)) visitAt(key, node[key] ?? null)
   }
   visit(tree)
   return found

@@ -46,12 +46,16 @@ export function featuresOf(terms: readonly Term[]): {
   syllables: readonly Term[]
   pairs: readonly Term[]
 } {
-  const distinct = new Map(terms.map((term) => [term.typed, term]))
-  const pairs = terms.slice(1).map((term, at) => pairOf(terms[at] ?? term, term))
-  return {
-    syllables: [...distinct.values()],
-    pairs: [...new Map(pairs.map((pair) => [pair.typed, pair])).values()],
+  const syllables = new Map<string, Term>()
+  const pairs = new Map<string, Term>()
+  let before: Term | undefined
+  for (const term of terms) {
+    syllables.set(term.typed, term)
+    const pair = before && pairOf(before, term)
+    if (pair) pairs.set(pair.typed, pair)
+    before = term
   }
+  return { syllables: [...syllables.values()], pairs: [...pairs.values()] }
 }
 
 export function indexOf(units: readonly Unit[], reading: Reading, words: Words): Index {

@@ -1,7 +1,7 @@
 import { withoutFacets } from '../../core/asked-facets.ts'
 import { type PhraseTable, phraseTable } from '../../core/phrase-table.ts'
 import { spelledOut } from '../../core/spelled-out.ts'
-import { phraseSyllables, type Syllable, syllables } from '../../core/syllable.ts'
+import { phraseSyllables, pushBetween, type Syllable, syllables } from '../../core/syllable.ts'
 import { clean } from '../../core/text.ts'
 import type { Words } from '../../core/words.ts'
 import { withoutDenied } from './denied.ts'
@@ -44,14 +44,17 @@ export function readingWith(words: Words): Reading {
       const shield = sureAt(same, text, at, isPair, isToned)?.length ?? 0
       const empty = sureAt(filler, text, at, isPair, isToned)
       const isFiller = empty !== undefined && empty.length > shield
-      if (!isFiller) kept.push(...text.slice(at, at + Math.max(shield, 1)))
-      at += isFiller ? empty.length : Math.max(shield, 1)
+      const end = at + (isFiller ? empty.length : Math.max(shield, 1))
+      if (!isFiller) pushBetween(kept, text, at, end)
+      at = end
     }
     const out: Term[] = []
     for (let at = 0; at < kept.length; ) {
       const found = sureAt(same, kept, at, isPair, isToned)
-      out.push(...(found?.value.instead ?? kept.slice(at, at + 1)))
-      at += found?.length ?? 1
+      const end = at + (found?.length ?? 1)
+      if (found?.value.instead) out.push(...found.value.instead)
+      else pushBetween(out, kept, at, at + 1)
+      at = end
     }
     return { terms: out, empty: text.length - kept.length }
   }
@@ -74,7 +77,9 @@ export function readingWith(words: Words): Reading {
 
 /** Whether a text is typed with diacritics, so that a word without any is meant so. */
 function hasTones(text: readonly Term[]): boolean {
-  return text.filter(({ typed, folded }) => typed !== folded).length > 0.4 * text.length
+  let toned = 0
+  for (const { typed, folded } of text) if (typed !== folded) toned += 1
+  return toned > 0.4 * text.length
 }
 
 /**
@@ -91,9 +96,11 @@ function sureAt<
   isToned: boolean,
 ): { readonly length: number; readonly value: Value } | undefined {
   const found = table.longestAt(text, at)
-  const [before, here, after] = [text[at - 1], text[at], text[at + 1]]
+  const here = text[at]
   if (!found || !here || found.length > 1 || found.value.typed === here.typed) return found
   if (isToned || found.value.instead) return undefined
+  const before = text[at - 1]
+  const after = text[at + 1]
   const isOfPair = (before && isPair(before, here)) || (after && isPair(here, after))
   return isOfPair ? undefined : found
 }

@@ -24,14 +24,15 @@ export function vocabularyOf(passages: readonly (readonly Syllable[])[], words: 
   const seen = new Set<string>()
   const bySound = new Map<string, (readonly [Term, Term])[]>()
   const sounds = new Map<string, string>()
-  const soundsOf = (...pair: readonly Term[]): string =>
-    pair
-      .map(({ folded }) => {
-        const sound = sounds.get(folded) ?? soundOf(folded)
-        if (sounds.size < MOST_SOUNDS) sounds.set(folded, sound)
-        return sound
-      })
-      .join(' ')
+  const soundOfTerm = ({ folded }: Term): string => {
+    const known = sounds.get(folded)
+    if (known !== undefined) return known
+    const sound = soundOf(folded)
+    if (sounds.size < MOST_SOUNDS) sounds.set(folded, sound)
+    return sound
+  }
+  const soundsOf = (first: Term, second: Term): string =>
+    `${soundOfTerm(first)} ${soundOfTerm(second)}`
   for (const row of [...passages, ...phrasesOf(words).map(phraseSyllables)]) {
     row.forEach((term, at) => {
       terms.set(term.folded, term)

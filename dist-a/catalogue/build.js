@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { filesOf } from "./content-files.js";
+import { knownAs, notKnown } from "./not-known.js";
+/**
+ * The content that these files make. A procedure that cannot be read or was withdrawn is left out, and so is every
+ * mention of it but `goTo`, without which a case would be told the wrong papers. `null` when another
+ * file is missing or cannot be read.
+ */
+export function buildContent(files) {
+    const office = files.office?.value;
+    const settings = files.settings?.value;
+    const calendar = files.calendar?.value;
+    const places = files.places?.value;
+    const topics = files.topics?.value;
+    const elsewhere = files.elsewhere?.value;
+    const lifeEvents = files.lifeEvents?.value;
+    const words = files.words?.value;
+    const intents = files.phrases?.value;
+    const dossierColumns = files.dossierColumns?.value;
+    const dossierHttp = files.dossierHttp?.value;
+    if (!office || !settings || !calendar || !places || !topics)
+        return null;
+    if (!elsewhere || !lifeEvents || !words || !intents)
+        return null;
+    if (!dossierColumns || !dossierHttp)
+        return null;
+    const procedures = proceduresOf(files);
+    const known = (id) => procedures.has(id);
+    const isKnown = ({ procedure }) => known(procedure);
+    return {
+        version: versionOf(files),
+        procedures,
+        topics: byId(topics.map((each) => ({ ...each, choices: each.choices.filter(isKnown) }))),
+        elsewhere: byId([
+            ...elsewhere,
+            ...notKnown(files.national?.value ?? [], [
+                ...[...procedures.values()].map(knownAs),
+                ...topics,
+                ...elsewhere,
+            ]),
+        ]),
+        lifeEvents: byId(lifeEvents.map((each) => ({ ...each, steps: each.steps.filter(isKnown) }))),
+        places,
+        office,
+        settings: { ...settings, mostAsked: settings.mostAsked.filter(known) },
+        calendar,
+        words: { ...words, intents },
+        dossierColumns,
+        dossierHttp,
+        surveys: byId([...files.surveys].flatMap(([id, { value }]) => value === undefined ? [] : [{ id, ...value }])),
+    };
+}
+function proceduresOf(files) {
+    const read = [...files.procedures].flatMap(([id, { value }]) => value === undefined || value.withdrawn ? [] : [{ id, ...value }]);
+    const ids = new Set(read.map(({ id }) => id));
+    return byId(read.map((procedure) => ({
+        ...procedure,
+        related: procedure.related.filter((id) => ids.has(id)),
+        next: procedure.next.filter((id) => ids.has(id)),
+    })));
+}
+function byId(entries) {
+    return new Map(entries.map((entry) => [entry.id, entry]));
+}
+function versionOf(files) {
+    const hash = createHash('sha256');
+    for (const { path, text } of filesOf(files))
+        hash.update(`${path}\n${text}\n`);
+    return hash.digest('hex').slice(0, 12);
+}

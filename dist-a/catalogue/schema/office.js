@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { day, fields, id, link, list, optional, text } from "./fields.js";
+function confirmed(value) {
+    return fields({
+        value: value.nullable(),
+        confirmed: fields({ by: text, on: day }).nullable(),
+    }).refine((each) => each.value !== null || each.confirmed === null, {
+        path: ['value'],
+        message: 'còn trống mà đã ghi người xác nhận',
+    });
+}
+const SPELL = /^([01]\d|2[0-3]):([0-5]\d) ?- ?([01]\d|2[0-3]):([0-5]\d)$/;
+/** `07:30-11:30` */
+export const spell = z
+    .string()
+    .regex(SPELL, 'phải viết như "07:30-11:30"')
+    .transform((written) => {
+    const [openHour = 0, openMinute = 0, closeHour = 0, closeMinute = 0] = SPELL.exec(written)?.slice(1).map(Number) ?? [];
+    return { open: openHour * 60 + openMinute, close: closeHour * 60 + closeMinute };
+})
+    .refine(({ open, close }) => open < close, 'phải mở cửa trước giờ đóng cửa');
+const dayHours = fields({
+    weekday: z
+        .string()
+        .regex(/^[1-7]$/, 'phải là số từ 1 (thứ hai) đến 7 (chủ nhật)')
+        .transform(Number),
+    spells: list(spell),
+});
+const dossierUnit = z
+    .string()
+    .regex(/^(?:\d{3}\.\d{2}\.\d{2,3}\.)?[HG]\d{2}(?:\.\d{1,3}){0,4}$/, 'phải là phần đầu của mã hồ sơ, như H26.15.17');
+const hotline = fields({
+    name: text,
+    englishName: text,
+    number: text,
+    note: optional(text),
+    source: text,
+});
+/** `content/office.yaml` */
+export const officeFile = fields({
+    name: text,
+    unit: text,
+    province: text,
+    englishName: text,
+    address: confirmed(text),
+    mapUrl: confirmed(link),
+    phone: confirmed(text),
+    hours: confirmed(list(dayHours)),
+    dossierUnit: confirmed(dossierUnit),
+    denunciations: confirmed(text),
+    units: list(fields({ id, name: text, englishName: text })),
+    hotlines: list(hotline),
+    emergencies: list(hotline),
+    links: fields({ nationalPortal: link, cityInformation: link, booking: link }),
+});

@@ -1,0 +1,67 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { clean } from "../core/text.js";
+import { placeOf, syntaxFault } from "./syntax-fault.js";
+export function readTree(text) {
+    const counter = new LineCounter();
+    const document = parseDocument(text, {
+        schema: 'failsafe',
+        lineCounter: counter,
+        prettyErrors: false,
+    });
+    const end = text.trimEnd().length;
+    const lineAt = (offset) => counter.linePos(Math.min(offset, end)).line;
+    const faults = [...document.errors, ...document.warnings].map((error) => ({
+        line: lineAt(placeOf(error, document, text)),
+        what: syntaxFault(error, text),
+    }));
+    const lines = new Map();
+    /** Anchors and aliases are told, not followed: whoever wrote one meant text. */
+    const treeOf = (node, at) => {
+        if (isNode(node) && (isAlias(node) || node.anchor !== undefined)) {
+            const what = 'câu bắt đầu bằng & hoặc * phải đặt trong ngoặc kép';
+            faults.push({ line: lineAt(node.range?.[0] ?? 0), what });
+            return null;
+        }
+        if (isSeq(node)) {
+            return node.items.map((item, i) => {
+                locate(item, `${at}\n${i}`);
+                return treeOf(item, `${at}\n${i}`);
+            });
+        }
+        if (!isMap(node))
+            return textOf(node);
+        return Object.fromEntries(node.items.map(({ key, value }) => {
+            const name = textOf(key) ?? '';
+            locate(key, `${at}\n${name}`);
+            return [name, treeOf(value, `${at}\n${name}`)];
+        }));
+    };
+    /** A key stands for its value, which may begin lines below it. */
+    const locate = (node, at) => {
+        if (isNode(node) && node.range)
+            lines.set(at, lineAt(node.range[0]));
+    };
+    const readable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+    const tree = readable ? treeOf(document.contents, '') : null;
+    return { tree, faults: firstOfLine(faults), lines };
+}
+/** The text of a scalar, whichever schema it was read with. */
+export function textOf(node) {
+    if (!isScalar(node) || node.value === null)
+        return null;
+    const text = clean(typeof node.value === 'string' ? node.value : (node.source ?? '')).trim();
+    return node.type === 'PLAIN' && /^(?:|~|null)$/i.test(text) ? null : text;
+}
+/** The line of a spot, or of its nearest parent where there is none. Counts from 1. */
+export function lineOf({ lines }, path) {
+    for (let length = path.length; length > 0; length--) {
+        const line = lines.get(['', ...path.slice(0, length)].join('\n'));
+        if (line !== undefined)
+            return line;
+    }
+    return 1;
+}
+/** One slip makes the reader stumble several times. */
+function firstOfLine(faults) {
+    return faults.filter(({ line }, i) => faults.findIndex((other) => other.line === line) === i);
+}

@@ -1,0 +1,354 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createAlarm } from "./alarm.js";
+import { createAlerts } from "./alerts.js";
+import { loadContent } from "./catalogue/load.js";
+import { procedureFiles } from "./catalogue/procedure-files.js";
+import { followContent } from "./catalogue/reload.js";
+import { loadDecision } from "./catalogue/search/decision.js";
+import { createFind } from "./catalogue/search/find.js";
+import { createTryOut } from "./catalogue/try-out.js";
+import { createWebChat } from "./channels/web/web-chat.js";
+import { composeChannels, staffChats } from "./compose-channels.js";
+import { composeConsole } from "./compose-console.js";
+import { composeDossiers } from "./compose-dossiers.js";
+import { needsOf } from "./conversation/dossier-needs.js";
+import { respond, worldFor } from "./conversation/respond.js";
+import { localDay } from "./core/local-time.js";
+import { NOTHING_LOOKED_UP } from "./core/look-up.js";
+import { noticeTo } from "./core/notice.js";
+import { workingMs } from "./core/opening.js";
+import { newSession } from "./core/session.js";
+import { createDelivery } from "./delivery.js";
+import { createPhotoOf } from "./dossiers/fetched-photos.js";
+import { fetchDossiers } from "./dossiers/look-up.js";
+import { createPhotoReader } from "./dossiers/photo-reader.js";
+import { createHearing } from "./hearing.js";
+import { clientAddress, createHttp, listen } from "./http.js";
+import { loadVoices } from "./locale/say.js";
+import { metricsText } from "./metrics.js";
+import { oneTimePages } from "./one-time/one-time-pages.js";
+import { slipPages } from "./one-time/slip-page.js";
+import { surveyPages } from "./one-time/survey-page.js";
+import { createPublishing } from "./publishing.js";
+import { createService } from "./service.js";
+import { openSqliteStore } from "./storage/open-store.js";
+import { createSeal } from "./storage/seal.js";
+import { readSecretKey } from "./storage/secret-key.js";
+import { takeServiceLock } from "./storage/service-lock.js";
+import { createSurveying } from "./surveying.js";
+import { createTelling } from "./telling.js";
+export const clock = Date.now;
+/** What is past its days goes within the hour. */
+const RETAIN_EVERY_MS = 60 * 60_000;
+const TELL_EVERY_MS = 60_000;
+const SURVEY_EVERY_MS = 10 * 60_000;
+/** What is to be published on a day is, so soon after it begins. */
+const PUBLISH_EVERY_MS = 60_000;
+/** How soon an operator hears of what lasts. */
+const LOOK_EVERY_MS = 60_000;
+/** The conversation alone, over the content as it is now: for commands. */
+export async function composeConversation(config) {
+    const { content } = await loadContent(contentFolders(config));
+    const knowledge = knowledgeOf(content, config);
+    const voices = loadVoices('locales');
+    return () => ({
+        ...knowledge,
+        voices,
+        ...emptyMoment(clock()),
+        standing: () => 'well',
+        sample: null,
+        hasTemplate: hasTemplate(config),
+        publicUrl: config.PUBLIC_URL ?? 'http://localhost',
+    });
+}
+/** What is answered to a citizen who picks a procedure and was here before. */
+export function previewOf(procedure, channel, around) {
+    const from = { channel, id: 'preview' };
+    const message = { id: 'preview', from, kind: 'choice', choice: `procedure:${procedure}` };
+    const session = { ...newSession(from, 'vi'), noticed: around.content.settings.noticeVersion };
+    return respond(message, session, { ...around, ...emptyMoment(clock()) }).replies;
+}
+/** Nothing known but the time. */
+function emptyMoment(now) {
+    const freshSurvey = { run: 'none', token: 'none' };
+    const none = { questions: 0, waiting: 0, since: null, unreachable: false };
+    const kept = { ...none, surveys: [], freshSurvey, handed: [], freshHandOver: 'none' };
+    return { now, admitted: now, kept, refused: [], lookedUp: NOTHING_LOOKED_UP };
+}
+/** The whole service, started. Throws an error that says what to mend. */
+export async function composeService(config, log) {
+    mkdirSync(config.DATA_DIR, { recursive: true, mode: 0o700 });
+    const unlock = takeServiceLock(config.DATA_DIR);
+    const secret = readSecretKey(config.DATA_DIR, config.SECRET_KEY);
+    const store = await openSqliteStore(config.DATA_DIR, secret, clock());
+    await store.recover(clock());
+    let state = 'starting';
+    let contentNotes = [];
+    let knowledge;
+    const files = procedureFiles(contentFolders(config));
+    const publishing = createPublishing({ records: store, files, clock, log });
+    const memoryFile = join(config.DATA_DIR, 'content-read.bin');
+    const followed = await followContent({
+        ...contentFolders(config),
+        good: join(config.DATA_DIR, 'content-good'),
+        memoryFile,
+        today: () => localDay(clock()),
+        onChange: ({ content, faults }) => {
+            knowledge = knowledgeOf(content, config);
+            contentNotes = faults;
+            log.info('content-read', { version: content.version, faults: faults.length });
+            void publishing.run();
+        },
+        onError: (error) => log.error('content-not-read', { fault: String(error) }),
+    });
+    knowledge = knowledgeOf(followed.loaded.content, config);
+    contentNotes = followed.loaded.faults;
+    const voices = loadVoices('locales');
+    // Zalo is told in an event that a person wants everything deleted: it is as if they had pressed it.
+    const withdraw = async (from, event) => {
+        await service.admit({ id: event, from, kind: 'choice', choice: 'delete:yes' });
+    };
+    const officerWrote = async (to, event) => {
+        await service.admit(noticeTo(to, { about: 'person-answering' }, event));
+    };
+    const quiet = (since, now) => workingMs(knowledge.content, since, now) >= knowledge.content.settings.quietMinutes * 60_000;
+    const opened = await composeChannels(config, {
+        voices,
+        store,
+        quiet,
+        clock,
+        log,
+        withdraw,
+        officerWrote,
+    });
+    const channels = new Map(opened.map(({ name, channel }) => [name, channel]));
+    const delivery = createDelivery({
+        store,
+        channels,
+        tooLate: (locale) => ({ text: voices[locale]('too-late') }),
+        clock,
+        log,
+    });
+    const howAnswered = new Map([['web', 'on-request'], ...[...channels].map(([name, { render }]) => [name, render])]);
+    const photos = createPhotoReader({
+        surroundings: () => ({
+            ownUnit: knowledge.content.office.dossierUnit.value,
+            today: localDay(clock()),
+        }),
+        log,
+    });
+    const dossiers = composeDossiers(config, {
+        imported: store,
+        clock,
+        log,
+        content: () => knowledge.content,
+    });
+    const surroundings = () => ({
+        ...knowledge,
+        voices,
+        standing: (channel) => channels.get(channel)?.standing() ?? 'well',
+        hasTemplate: hasTemplate(config),
+        sample: dossiers.samples.find(({ state }) => state === 'processing') ?? null,
+        publicUrl: url,
+    });
+    const service = createService({
+        store,
+        photoOf: createPhotoOf(async ({ channel }, photo) => (await channels.get(channel)?.fetchPhoto?.(photo)) ?? 'unavailable', photos.read),
+        channels: howAnswered,
+        async lookUp(message, session, now) {
+            const around = { ...surroundings(), ...emptyMoment(now) };
+            const needs = needsOf(message, session, worldFor(message, session.locale, around));
+            if (needs === null)
+                return NOTHING_LOOKED_UP;
+            const facts = knowledge.content.settings.dossiers.secondFacts;
+            const { source } = dossiers;
+            return await fetchDossiers(needs, message.from, now, { source, records: store, facts, log });
+        },
+        respond: (message, session, moment) => respond(message, session, { ...surroundings(), ...moment }),
+        newSession: ({ from, appLanguage }) => 
+        // A page is opened in English on purpose; many a phone is set to English by its maker.
+        newSession(from, from.channel === 'web' && appLanguage === 'en' ? 'en' : 'vi'),
+        apology: (locale) => ({ text: voices[locale]('apology') }),
+        queued: delivery.wake,
+        clock,
+        log,
+    });
+    const telling = createTelling({
+        store,
+        ...(dossiers.hear !== null && {
+            hearing: createHearing({
+                store,
+                hear: dossiers.hear,
+                everyMs: () => knowledge.content.settings.dossiers.askMinutes * 60_000,
+                // Open at some time of the coming minute.
+                isWorkingTime: (at) => workingMs(knowledge.content, at, at + 60_000) > 0,
+                clock,
+                log,
+            }),
+        }),
+        hours: () => knowledge.content.settings.tellingHours,
+        calendar: () => knowledge.content.calendar,
+        clock,
+        log,
+    });
+    const surveying = createSurveying({
+        store,
+        settings: () => knowledge.content.settings,
+        calendar: () => knowledge.content.calendar,
+        clock,
+        log,
+    });
+    const pageWorld = (locale) => ({
+        ...surroundings(),
+        ...emptyMoment(clock()),
+        locale,
+        say: voices[locale],
+        caller: 'page',
+    });
+    const warnings = () => [
+        ...contentNotes,
+        ...dossiers.warnings(),
+        ...telling.warnings(),
+        ...[...channels].flatMap(([name, channel]) => channel.warnings().map((warning) => `${name}: ${warning}`)),
+    ];
+    const alarm = createAlarm({
+        warnings,
+        alert: createAlerts(staffChats(config), channels, voices.vi),
+        link: () => new URL('/readyz', url).href,
+        clock,
+        log,
+    });
+    const callerOf = clientAddress(config.TRUSTED_PROXY?.split(',') ?? []);
+    const tryOut = createTryOut(contentFolders(config), {
+        memoryFile,
+        decision: () => decisionFile(config),
+    });
+    const staffPages = composeConsole({
+        store,
+        secret,
+        dossiers: dossiers.source,
+        dossierSource: config.DOSSIER_SOURCE,
+        channels,
+        content: () => knowledge.content,
+        catalogue: {
+            faults: () => contentNotes,
+            readFile: files.read,
+            publishing,
+            tryOut,
+            previewed: async (procedure, tree) => {
+                const { world } = await tryOut(procedure, tree);
+                return (world && ((channel) => previewOf(procedure, channel, { ...surroundings(), ...world })));
+            },
+        },
+        warnings,
+        publicUrl: () => url,
+        clientAddress: callerOf,
+        clock,
+        log,
+    });
+    const http = createHttp({
+        routes: opened.flatMap(({ channel }) => channel.routes),
+        pages: [
+            createWebChat({
+                admit: service.admit,
+                answerTo: service.answerTo,
+                readPhoto: photos.read,
+                office: () => knowledge.content.office,
+                clientAddress: callerOf,
+                nameless: (subscriber) => createSeal(secret).hash('client', subscriber),
+                samples: dossiers.samples,
+                zaloVerifier: config.ZALO_VERIFIER,
+                clock,
+                log,
+            }),
+            slipPages({ records: store, world: pageWorld, caller: callerOf }),
+            surveyPages({
+                records: store,
+                world: pageWorld,
+                mark: (text) => createSeal(secret).hash('page-seen', text),
+            }),
+            oneTimePages({
+                records: store,
+                source: dossiers.source,
+                world: () => pageWorld('vi'),
+            }),
+            staffPages,
+        ],
+        readiness: () => ({ ready: state === 'ready', warnings: warnings() }),
+        metrics: async () => metricsText(await store.backlog(), await store.notFree(), clock()),
+        metricsToken: config.METRICS_TOKEN,
+        log,
+    });
+    const server = await listen(http, config.HOST, config.PORT);
+    const listening = `http://${config.HOST}:${server.port}`;
+    const url = config.PUBLIC_URL ?? listening;
+    service.start();
+    delivery.start();
+    await Promise.all([...channels.values()].map((channel) => channel.open(service.admit)));
+    const retain = () => store
+        .retain(clock(), knowledge.content.settings.keep)
+        .catch((error) => log.error('retention-failed', { fault: String(error) }));
+    void retain();
+    const retaining = setInterval(retain, RETAIN_EVERY_MS);
+    const looking = setInterval(() => void alarm.look(), LOOK_EVERY_MS);
+    void telling.run();
+    const tellingOn = setInterval(telling.run, TELL_EVERY_MS);
+    const { invitedPercent, drawSeed } = knowledge.content.settings.ratings;
+    log.info('ratings-drawn', { percent: invitedPercent, seed: drawSeed });
+    void surveying.run();
+    const surveyingOn = setInterval(surveying.run, SURVEY_EVERY_MS);
+    void publishing.run();
+    const publishingOn = setInterval(publishing.run, PUBLISH_EVERY_MS);
+    state = 'ready';
+    const firstAdminLink = await linkForFirstAdmin(store, url, clock());
+    return {
+        listening,
+        url,
+        firstAdminLink,
+        warnings,
+        async stop() {
+            state = 'stopping';
+            clearInterval(retaining);
+            clearInterval(looking);
+            clearInterval(tellingOn);
+            clearInterval(surveyingOn);
+            clearInterval(publishingOn);
+            await telling.rest();
+            await surveying.rest();
+            await Promise.all([...channels.values()].map((channel) => channel.close()));
+            await server.close();
+            await service.drain();
+            await delivery.drain();
+            await photos.close();
+            await followed.close();
+            await publishing.rest();
+            await store.close();
+            unlock();
+        },
+    };
+}
+/** A new one with each start without an administrator; those before are worth nothing then. */
+async function linkForFirstAdmin(store, url, now) {
+    if (await store.hasAdmin())
+        return null;
+    const secret = await store.makeLink(null, { id: null, name: 'dịch vụ khởi động' }, now);
+    return `${url}/staff/link/${secret}`;
+}
+function knowledgeOf(content, config) {
+    return {
+        content,
+        find: createFind(content, loadDecision(decisionFile(config))),
+    };
+}
+function hasTemplate({ ZALO_ZNS_TEMPLATE_ID }) {
+    return ZALO_ZNS_TEMPLATE_ID !== undefined;
+}
+/** The office's own, where it has fitted one to its own questions. */
+function decisionFile({ CONTENT_DIR, DATA_DIR }) {
+    const own = join(DATA_DIR, 'content', 'decision.yaml');
+    return existsSync(own) ? own : join(CONTENT_DIR, 'decision.yaml');
+}
+function contentFolders({ CONTENT_DIR, DATA_DIR }) {
+    return { shipped: CONTENT_DIR, office: join(DATA_DIR, 'content') };
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { compress } from 'hono/compress';
+/** Two folders up is the package's root, from `src/` as from `dist/`. */
+const FOLDER = new URL('../../src/console/files/', import.meta.url);
+/** The style, the icon and htmx, all from this machine. */
+export const FILES = {
+    css: served('/staff/console.css', 'text/css', new URL('console.css', FOLDER)),
+    icon: served('/staff/icon.svg', 'image/svg+xml', new URL('icon.svg', FOLDER)),
+    htmx: served('/staff/htmx.js', 'text/javascript', createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js')),
+};
+const squeeze = compress();
+export const FILE_ROUTES = Object.values(FILES).map((file) => ({
+    method: 'GET',
+    path: file.path,
+    needs: 'anyone',
+    async handle(c) {
+        await squeeze(c, async () => {
+            c.res = send(c, file);
+        });
+        return c.res;
+    },
+}));
+function send(c, { type, text }) {
+    c.header('Cache-Control', 'public, max-age=31536000, immutable');
+    return c.body(text, 200, { 'Content-Type': `${type}; charset=utf-8` });
+}
+function served(path, type, file) {
+    const text = readFileSync(file, 'utf8');
+    const hash = createHash('sha256').update(text).digest('base64url').slice(0, 12);
+    return { path, href: `${path}?v=${hash}`, type, text };
+}

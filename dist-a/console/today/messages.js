@@ -1,0 +1,46 @@
+import { whenText } from "../words.js";
+/** A machine answers in seconds: what waits longer waits for a person. */
+const LATE_MS = 60_000;
+/** Messages that were not answered, and answers that did not arrive. */
+export function messagesToday(backlog) {
+    return async (now) => {
+        const { messages, oldestMessage, parts, oldestPart, deadLetters, dropped } = await backlog();
+        const items = [];
+        if (isLate(oldestMessage, now)) {
+            items.push({
+                text: `${messages} tin nhắn chờ trả lời`,
+                note: `Lâu nhất từ ${whenText(oldestMessage)}. Máy trả lời trong vài giây, nên đây là sự cố: báo người quản trị.`,
+                urgent: true,
+            });
+        }
+        if (isLate(oldestPart, now)) {
+            items.push({
+                text: `${parts} phần trả lời chờ gửi`,
+                note: `Lâu nhất từ ${whenText(oldestPart)}. Kênh chưa nhận; máy tự gửi lại.`,
+            });
+        }
+        if (deadLetters > 0) {
+            items.push({
+                text: `${deadLetters} tin không trả lời được, người hỏi đã nhận lời xin lỗi`,
+                note: 'Nguyên nhân nằm ở nhật ký của máy chủ (turn-failed): báo người quản trị.',
+                urgent: true,
+            });
+        }
+        if (dropped > 0) {
+            items.push({
+                text: `${dropped} phần trả lời không gửi được`,
+                note: 'Người dân đã chặn kênh, hoặc kênh từ chối hẳn. Không phải gửi lại.',
+            });
+        }
+        return {
+            id: 'messages',
+            title: 'Tin nhắn bị kẹt',
+            count: items.length,
+            items,
+            nothing: 'Mọi tin đã được trả lời.',
+        };
+    };
+}
+function isLate(since, now) {
+    return since !== null && now - since > LATE_MS;
+}

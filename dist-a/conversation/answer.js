@@ -1,0 +1,93 @@
+import { choiceId } from "../core/choice-id.js";
+import { caseChoices, caseLine } from "./case-choices.js";
+import { numbered } from "./choices.js";
+import { facetText, hasFacet, shownToday } from "./facet-text.js";
+import { nearChoices } from "./near-choices.js";
+import { currentProcedure, nameOf } from "./procedure-name.js";
+import { provenance } from "./provenance.js";
+import { staleChoice } from "./stale-choice.js";
+import { turn } from "./turn.js";
+/** A first reply is read on a small phone. */
+const MAX_CHARACTERS = 900;
+/** Who asks for everything at once gets the rest as choices. */
+const MAX_FACETS = 3;
+/** `Xem thêm` is one of them. */
+const MAX_CHOICES = 5;
+/** Answers what was asked about a procedure, as far as fits a first reply. */
+export const answerProcedure = (asked, session, world) => {
+    const procedure = currentProcedure(world.content, asked.procedure);
+    if (procedure === undefined)
+        return staleChoice(null, session, world);
+    const facets = asked.facets.length > 0 ? asked.facets.slice(0, MAX_FACETS) : ['documents'];
+    const cases = facets.includes('documents') ? caseChoices(procedure, world) : [];
+    const near = nearChoices(procedure, asked.near ?? [], cases, facets, world);
+    const today = shownToday(procedure, world);
+    const room = MAX_CHOICES - 1 - cases.length;
+    const others = near.map(({ choice }) => choice).filter((choice) => !cases.includes(choice));
+    const doubts = others.slice(0, asked.isSure ? Math.max(0, room - 1) : room);
+    const next = facetsAfter(today, facets, world).slice(0, room - doubts.length);
+    const choices = [...cases, ...next, ...doubts];
+    const shown = near.filter(({ choice }) => choices.includes(choice)).map((each) => each.procedure);
+    const reply = answerReply(today, { ...asked, facets }, choices, world);
+    return turn('answered', [procedure.id, ...shown], [reply], {
+        at: 'procedure',
+        procedure: procedure.id,
+    });
+};
+function answerReply(procedure, asked, choices, world) {
+    const written = fullnesses(procedure).map((fullness) => answerText(procedure, asked, fullness, world));
+    return {
+        text: written.find((text) => text.length <= MAX_CHARACTERS) ?? written.at(-1) ?? '',
+        links: linksOf(procedure, asked.facets, world),
+        choices: [
+            ...numbered(choices),
+            { id: choiceId('more', procedure.id), label: world.say('more') },
+        ],
+    };
+}
+/** From everything down to one line a facet; what is left out stands under `Xem thêm`. */
+function fullnesses({ documents, legal, steps }) {
+    const most = Math.max(documents.length, legal.length, steps.length, 1);
+    return [
+        { remarks: true, notes: true, lines: most },
+        { remarks: true, notes: false, lines: most },
+        ...Array.from({ length: most }, (_, i) => ({ remarks: false, notes: false, lines: most - i })),
+    ];
+}
+function answerText(procedure, { facets, before }, fullness, world) {
+    const isAboutDocuments = facets.includes('documents');
+    return [
+        ...(before === undefined ? [] : [before]),
+        nameOf(procedure, world),
+        ...facets.map((facet) => facetText(procedure, facet, fullness, world)),
+        ...(isAboutDocuments && fullness.notes ? notesText(procedure, world) : []),
+        ...(isAboutDocuments ? caseLine(procedure, world) : []),
+        provenance(procedure, world),
+    ].join('\n\n');
+}
+export function notesText({ notes }, { say }) {
+    if (notes.length === 0)
+        return [];
+    return [[say('notes'), ...notes.map(({ text }) => `- ${text}`)].join('\n')];
+}
+/** What people ask next: the facets not answered yet. */
+function facetsAfter(procedure, asked, world) {
+    const next = ['documents', 'fee', 'time', 'place', 'steps'];
+    return next
+        .filter((facet) => !asked.includes(facet) && hasFacet(procedure, facet, world))
+        .map((facet) => facetChoice(procedure, facet, world));
+}
+export function facetChoice({ id }, facet, { say }) {
+    return { id: choiceId('facet', id, facet), label: say(`choose-${facet}`) };
+}
+function linksOf({ onlineUrl, forms }, asked, { say }) {
+    const isAboutFiling = asked.some((facet) => facet === 'place' || facet === 'steps');
+    return [
+        ...(asked.includes('form')
+            ? forms.flatMap(({ name, url }) => (url === undefined ? [] : [{ url, label: name }]))
+            : []),
+        ...(isAboutFiling && onlineUrl !== undefined
+            ? [{ url: onlineUrl, label: say('file-online') }]
+            : []),
+    ];
+}

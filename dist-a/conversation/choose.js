@@ -1,0 +1,117 @@
+import { isChoiceId } from "../core/choice-id.js";
+import { FACETS } from "../core/procedure.js";
+import { answerProcedure } from "./answer.js";
+import { browseField, browseFields, browseLifeEvents, showLifeEvent, showOften } from "./browse.js";
+import { askCase } from "./cases.js";
+import { agreeToKeep, askDifferently, stopKeeping } from "./decline.js";
+import { beginLookUp, lookUp } from "./dossier-look-up.js";
+import { askForOfficer } from "./hand-over.js";
+import { chooseLanguage } from "./language.js";
+import { showMenu } from "./menu.js";
+import { showAll, showMore, showRelated } from "./more.js";
+import { listDossiers, stopTelling, tellOfChanges } from "./my-dossiers.js";
+import { showOffice } from "./office.js";
+import { showVillage } from "./old-units.js";
+import { askPapers, tickPaper } from "./papers.js";
+import { askToDelete, deleteData, showKeptData } from "./privacy.js";
+import { rate, rateDossier } from "./rate.js";
+import { staleChoice } from "./stale-choice.js";
+import { moveSurvey, score } from "./survey.js";
+import { rateUnit } from "./unit-rating.js";
+import { noteUseful } from "./useful.js";
+import { giveWayOn } from "./ways-on.js";
+/**
+ * What each choice id does. Ids come back from outside, also from buttons of last year: a step checks
+ * what its arguments name, and an id is never re-used with another meaning.
+ */
+export const choose = ({ id }, session, world) => {
+    const [name = '', first = '', ...rest] = isChoiceId(id) ? id.split(':') : [];
+    const [second = ''] = rest;
+    const take = (step, input) => step(input, session, world);
+    switch (name) {
+        case 'menu':
+            return take(showMenu, null);
+        case 'help':
+            return take(giveWayOn, { intent: 'help' });
+        case 'procedure':
+            return take(answerProcedure, { procedure: first, facets: askedBefore(session) });
+        case 'facet':
+            return isFacet(second)
+                ? take(answerProcedure, { procedure: first, facets: [second] })
+                : take(staleChoice, null);
+        case 'more':
+            return take(showMore, { procedure: first });
+        case 'all':
+            return take(showAll, { procedure: first });
+        case 'related':
+            return take(showRelated, { procedure: first });
+        case 'case':
+            return take(askCase, { procedure: first, chosen: rest });
+        case 'papers':
+            return take(askPapers, { procedure: first, chosen: rest });
+        case 'have':
+            return take(tickPaper, { procedure: first, key: second });
+        case 'often':
+            return take(showOften, null);
+        case 'browse':
+            return take(browseFields, { page: pageOf(first) });
+        case 'field':
+            return take(browseField, { field: first, page: pageOf(second) });
+        case 'life':
+            return first === '' ? take(browseLifeEvents, null) : take(showLifeEvent, { lifeEvent: first });
+        case 'village':
+            return take(showVillage, { unit: first, village: second });
+        case 'office':
+            return take(showOffice, null);
+        case 'person':
+            return take(askForOfficer, null);
+        case 'dossier':
+            return first === ''
+                ? take(beginLookUp, null)
+                : take(lookUp, { codes: [first.toUpperCase()], typed: null });
+        case 'dossiers':
+            return take(listDossiers, null);
+        case 'dossier-forgot':
+            return take(giveWayOn, { intent: 'forgot-dossier-code' });
+        case 'dossier-tell':
+            return take(tellOfChanges, { code: first.toUpperCase(), agreed: second === 'yes' });
+        case 'dossier-quiet':
+            return take(stopTelling, { code: first === '' ? null : first.toUpperCase() });
+        case 'rate':
+            return first === '' ? take(rate, null) : take(rateDossier, { code: first.toUpperCase() });
+        case 'rate-unit':
+            return take(rateUnit, { unit: first });
+        case 'score':
+            return take(score, { run: first, key: second, value: rest[1] ?? '' });
+        case 'survey':
+            return take(moveSurvey, { run: first, way: second, key: rest[1] ?? '' });
+        case 'useful':
+            return take(noteUseful, { procedure: first, answer: second });
+        case 'none':
+            return take(askDifferently, null);
+        case 'keep':
+            if (first === 'yes')
+                return take(agreeToKeep, null);
+            return first === 'no' ? take(stopKeeping, null) : take(staleChoice, null);
+        case 'data':
+            return take(showKeptData, null);
+        case 'delete':
+            return first === 'yes' ? take(deleteData, null) : take(askToDelete, null);
+        case 'language':
+            return first === 'en' || first === 'vi'
+                ? take(chooseLanguage, { locale: first })
+                : take(staleChoice, null);
+        default:
+            return take(staleChoice, null);
+    }
+};
+/** What was asked before choices were offered is answered once one is picked. */
+function askedBefore({ place }) {
+    return place.at === 'offer' ? place.asked : [];
+}
+function isFacet(name) {
+    return FACETS.some((facet) => facet === name);
+}
+function pageOf(text) {
+    return /^\d{1,3}$/.test(text) ? Number(text) : 0;
+}

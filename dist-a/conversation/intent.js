@@ -1,0 +1,184 @@
+import { handOverCode } from "../core/hand-over.js";
+import { slipCodeIn } from "../core/slip-code.js";
+import { clean, foldedWords } from "../core/text.js";
+import { awaitsDigits, dossierIntentOf, labelledFactIn, } from "./dossier-intent.js";
+import { looselySaid } from "./loosely-said.js";
+import { choicePicked, isNumber, isOrdinal, ordinalIn, papersTicked, yesOrNoIn, } from "./menu-pick.js";
+import { asQuestion, ofKnownUnit, ofOneProcedure } from "./question-intent.js";
+import { saidIntents } from "./said-intents.js";
+import { surveyIntentOf } from "./survey-intent.js";
+import { isPlainIntent } from "./ways-on.js";
+export function intentOf(message, session, world) {
+    switch (message.kind) {
+        case 'start':
+            return { name: 'start', ...(message.payload !== undefined && { payload: message.payload }) };
+        case 'choice':
+            return { name: 'choice', id: message.choice };
+        case 'unreadable':
+            return { name: 'unreadable', what: message.what };
+        case 'photo':
+            return { name: 'photo-miss', why: 'unavailable' };
+        case 'photo-read':
+            return intentOfPhoto(message.reading, message.caption, session, world);
+        case 'text':
+            return intentOfText(clean(message.text).trim(), session, world);
+    }
+}
+/** Danger in the words beside it, then its code; what else a photo is matters only without words. */
+function intentOfPhoto(reading, caption, session, world) {
+    const said = caption && intentOfText(clean(caption).trim(), session, world);
+    if (said && said.name === 'emergency')
+        return said;
+    if (reading.kind === 'codes') {
+        const codes = reading.readings.map(({ code }) => code);
+        return { name: 'dossier', codes, typed: labelledFactIn(caption ?? '') ?? null };
+    }
+    return said && reading.kind !== 'citizen-card' ? said : { name: 'photo-miss', why: reading.kind };
+}
+/** Danger first; then what the last menu makes of the text; then what is said in so many words. */
+function intentOfText(text, session, world) {
+    if (foldedWords(text).length === 0)
+        return { name: 'plain', intent: 'unclear' };
+    const said = saidIntents(text, world.content.words);
+    const isDanger = said.has('emergency') || said.has('accident');
+    if (isDanger)
+        return { name: 'emergency' };
+    const slip = slipCodeIn(text, world.content.settings.ratings.slipPrefix);
+    if (slip !== null)
+        return { name: 'slip', code: slip };
+    const picked = pickedFrom(text, session) ?? answeredIn(said, session);
+    if (picked !== undefined)
+        return { name: 'choice', id: picked };
+    const handed = handedIn(text, said, session, world);
+    if (handed !== undefined)
+        return handed;
+    // Neither a denunciation nor the word that leads away is a comment or a score.
+    const isMeant = !said.has('denunciation') && !said.has('menu');
+    const answer = isMeant ? surveyIntentOf(text, said, session.place, world) : undefined;
+    return answer ?? fromMenu(text, session) ?? fromWords(text, said, session, world);
+}
+/** What is for an officer, or asks after it. The words that lead away still do. */
+function handedIn(text, said, { place }, { kept }) {
+    const code = handOverCode(text);
+    const question = kept.handed.find((each) => each.code === code);
+    if (question !== undefined)
+        return { name: 'handed', question };
+    if (place.at !== 'to-officer' || LEADS_AWAY.some((intent) => said.has(intent)))
+        return undefined;
+    return said.has('person') && foldedWords(text).length <= A_WISH
+        ? undefined
+        : { name: 'to-officer', text };
+}
+const LEADS_AWAY = ['menu', 'denunciation', 'delete-data', 'my-data'];
+/** `cho tôi gặp cán bộ với ạ` asks nothing yet. */
+const A_WISH = 7;
+function pickedFrom(text, { menu }) {
+    return choicePicked(text, menu) ?? ordinalIn(text, menu);
+}
+/** The questions of a case are answered with a bare yes or no, too. */
+function answeredIn(said, { place, menu }) {
+    if (place.at !== 'case')
+        return undefined;
+    const isYes = said.has('affirm');
+    return isYes || said.has('deny') ? yesOrNoIn(isYes, menu) : undefined;
+}
+function fromMenu(text, { place, menu }) {
+    if (place.at === 'papers') {
+        const keys = papersTicked(text, menu);
+        if (keys !== undefined)
+            return { name: 'tick', papers: place, keys };
+    }
+    if (awaitsDigits(place))
+        return undefined;
+    return isNumber(text) || isOrdinal(text) ? { name: 'unknown-number' } : undefined;
+}
+function fromWords(text, said, session, world) {
+    const dossier = dossierIntentOf(text, session.place, world);
+    if (dossier?.name === 'insurance-dossier')
+        return { name: 'plain', intent: dossier.name };
+    if (dossier !== undefined)
+        return dossier;
+    const intent = spoken(text, said, session);
+    if (intent === undefined)
+        return questionOrLoose(text, session, world);
+    if (intent.name === 'unknown-unit')
+        return ofKnownUnit(text, session, world) ?? intent;
+    if (intent.name !== 'plain')
+        return intent;
+    if (intent.intent === 'general-policy')
+        return ofOneProcedure(text, session, world) ?? intent;
+    return namesSurely(text, intent, world) ? asQuestion(text, session, world) : intent;
+}
+/** What finding is sure of is a question about it; the rest may be an intent in words of its own. */
+function questionOrLoose(text, session, world) {
+    const asked = asQuestion(text, session, world);
+    if (asked.name !== 'question' || isSure(text, world))
+        return asked;
+    const loose = looselySaid(text, world.content.words);
+    const intent = loose === undefined ? undefined : spoken(text, new Set([loose]), session);
+    return intent ?? asked;
+}
+function isSure(text, { find }) {
+    const { kind } = find(text);
+    return kind === 'answer' || kind === 'elsewhere' || kind === 'topic';
+}
+/** Intents told by their phrases in `content/phrases.yaml`, the weightiest first. */
+function spoken(text, said, { place }) {
+    if (said.has('denunciation'))
+        return { name: 'denunciation', text };
+    for (const [intent, id] of COMMANDS)
+        if (said.has(intent))
+            return { name: 'choice', id };
+    if (said.has('english'))
+        return { name: 'language', locale: 'en' };
+    if (said.has('vietnamese'))
+        return { name: 'language', locale: 'vi' };
+    if (said.has('office'))
+        return { name: 'office' };
+    if (said.has('unknown-unit'))
+        return { name: 'unknown-unit' };
+    if (said.has('deny') && (place.at === 'offer' || place.at === 'declined'))
+        return { name: 'none' };
+    if (said.has('agree') && place.at === 'declined')
+        return { name: 'keep' };
+    if (place.at === 'delete-asked' && (said.has('agree') || said.has('affirm'))) {
+        return { name: 'choice', id: 'delete:yes' };
+    }
+    if ('procedure' in place && place.procedure !== undefined) {
+        if (said.has('my-case'))
+            return { name: 'choice', id: `case:${place.procedure}` };
+        if (said.has('i-have'))
+            return { name: 'choice', id: `papers:${place.procedure}` };
+    }
+    if (said.has('greeting'))
+        return { name: 'greeting' };
+    if (said.has('dossier-of-another'))
+        return { name: 'plain', intent: 'dossier-of-another' };
+    if (said.has('rating'))
+        return { name: 'rate' };
+    const plain = [...said].find((intent) => isPlainIntent(intent) || intent === 'dossier-status');
+    if (plain === 'dossier-status')
+        return { name: 'dossiers' };
+    return plain === undefined ? undefined : { name: 'plain', intent: plain };
+}
+/** Phrases that do what a button does. */
+const COMMANDS = [
+    ['menu', 'menu'],
+    ['delete-data', 'delete'],
+    ['my-data', 'data'],
+    ['my-dossiers', 'dossiers'],
+    ['tell-me', 'dossier-tell'],
+    ['stop-telling', 'dossier-quiet'],
+    ['stop-keeping', 'keep:no'],
+    ['person', 'person'],
+    ['browse', 'browse'],
+];
+/** Some intents are told by words that also stand in questions: `sơ yếu lý lịch đi xin việc`. */
+function namesSurely(text, { intent }, { find }) {
+    const named = SURE[intent];
+    return named?.includes(find(text).kind) ?? false;
+}
+const SURE = {
+    smalltalk: ['answer', 'topic'],
+    'out-of-scope': ['answer', 'topic', 'elsewhere'],
+};

@@ -1,0 +1,70 @@
+import { choiceId } from "../core/choice-id.js";
+import { FACETS } from "../core/procedure.js";
+import { facetChoice, notesText } from "./answer.js";
+import { numbered, toMenu, toProcedure } from "./choices.js";
+import { FULL, facetText, hasFacet, shownToday } from "./facet-text.js";
+import { currentProcedure, nameOf } from "./procedure-name.js";
+import { provenance } from "./provenance.js";
+import { staleChoice } from "./stale-choice.js";
+import { turn } from "./turn.js";
+/** All that is known of a procedure, as choices. */
+export const showMore = ({ procedure: id }, session, world) => {
+    const whole = currentProcedure(world.content, id);
+    if (whole === undefined)
+        return staleChoice(null, session, world);
+    const procedure = shownToday(whole, world);
+    const { say } = world;
+    const text = [
+        nameOf(procedure, world),
+        ...notesText(procedure, world),
+        ...conditionsText(procedure, world),
+        provenance(procedure, world),
+        say('more-of-procedure'),
+    ].join('\n\n');
+    const choices = [
+        { id: choiceId('all', id), label: say('all-documents') },
+        ...FACETS.filter((facet) => facet !== 'documents' && hasFacet(procedure, facet, world)).map((facet) => facetChoice(procedure, facet, world)),
+        ...(procedure.cases.length > 0 ? [{ id: choiceId('case', id), label: say('my-case') }] : []),
+        { id: choiceId('papers', id), label: say('i-have') },
+        ...otherProcedures(procedure, world),
+    ];
+    const reply = { text, choices: [...numbered(choices), toMenu(world)] };
+    return turn('answered', [id], [reply], { at: 'procedure', procedure: id });
+};
+/** The documents of the common case with every remark, however long. */
+export const showAll = ({ procedure: id }, session, world) => {
+    const whole = currentProcedure(world.content, id);
+    if (whole === undefined)
+        return staleChoice(null, session, world);
+    const procedure = shownToday(whole, world);
+    const text = [
+        nameOf(procedure, world),
+        facetText(procedure, 'documents', FULL, world),
+        ...notesText(procedure, world),
+        provenance(procedure, world),
+    ].join('\n\n');
+    const reply = { text, choices: [{ id: choiceId('more', id), label: world.say('more') }] };
+    return turn('answered', [id], [reply], { at: 'procedure', procedure: id });
+};
+export const showRelated = ({ procedure: id }, session, world) => {
+    const procedure = currentProcedure(world.content, id);
+    if (procedure === undefined)
+        return staleChoice(null, session, world);
+    const ids = [...new Set([...procedure.next, ...procedure.related])];
+    const others = ids.flatMap((other) => currentProcedure(world.content, other) ?? []);
+    const reply = {
+        text: world.say('related', { name: nameOf(procedure, world) }),
+        choices: [...numbered(others.map((other) => toProcedure(other))), toMenu(world)],
+    };
+    return turn('browsed', ids, [reply], { at: 'procedure', procedure: id });
+};
+function otherProcedures({ id, related, next }, { say }) {
+    return related.length + next.length === 0
+        ? []
+        : [{ id: choiceId('related', id), label: say('choose-related') }];
+}
+function conditionsText({ conditions }, { say }) {
+    if (conditions.length === 0)
+        return [];
+    return [[say('conditions'), ...conditions.map(({ text }) => `- ${text}`)].join('\n')];
+}

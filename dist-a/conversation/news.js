@@ -1,0 +1,103 @@
+import { WORTH } from "../core/notice.js";
+import { wayToTell } from "../core/telling.js";
+import { dossierNewsText } from "./dossier-news.js";
+import { answerText } from "./hand-over.js";
+import { isSilent, silentUntil } from "./silence.js";
+import { invitationAfter, reminderReply } from "./survey-invitation.js";
+/** Who has so much waiting for them is told the latest. */
+const MOST_NEWS = 10;
+/** Something to tell unasked: told now, kept for the citizen's next message, or let go. */
+export function takeNotice(notice, session, world) {
+    const { about } = notice;
+    const way = wayToTell(WORTH[about], {
+        channel: session.address.channel,
+        heard: session.heard,
+        unreachable: world.kept.unreachable,
+        silent: isSilent(session, world),
+        now: world.now,
+        pays: world.content.settings.zalo.paysForNews,
+        hasTemplate: world.hasTemplate,
+    });
+    const isKept = way === 'keep' || way === 'template';
+    const invited = invitationAfter(notice, session.address.channel, way, world);
+    const outcome = { kind: 'news', ids: [about] };
+    return {
+        outcome,
+        replies: [...repliesBy(way, notice, session, world), ...(invited?.replies ?? [])],
+        session: {
+            ...session,
+            news: isKept ? [...session.news, notice].slice(-MOST_NEWS) : session.news,
+            silentUntil: about === 'person-answering' ? silentUntil(world) : session.silentUntil,
+        },
+        events: [
+            { kind: 'turn-taken', outcome },
+            { kind: 'news-decided', about, way },
+            ...(invited?.events ?? []),
+        ],
+        claims: invited?.claims ?? [],
+    };
+}
+/** What was kept comes before the answer. */
+export function withNews(taken, session, world) {
+    const { address } = session;
+    if (session.news.length === 0)
+        return taken;
+    const news = session.news.filter((notice) => !isShownBy(taken, notice));
+    // One survey at a time: who comes back after long may have several dossiers behind them.
+    const invited = news
+        .map((notice) => invitationAfter(notice, address.channel, 'kept', world))
+        .find((each) => each !== null);
+    return {
+        ...taken,
+        replies: [...repliesOf(news, session, world), ...(invited?.replies ?? []), ...taken.replies],
+        events: [
+            ...taken.events,
+            ...session.news.map(({ about }) => ({ kind: 'news-told', about })),
+            ...(invited?.events ?? []),
+        ],
+        claims: [...(taken.claims ?? []), ...(invited?.claims ?? [])],
+    };
+}
+/** An answer that was just asked for by its code is not told twice. */
+function isShownBy({ outcome }, notice) {
+    return (notice.about === 'officer-answer' &&
+        outcome.kind === 'hand-over' &&
+        outcome.ids.includes(notice.code));
+}
+/** Without choices: a number typed next still picks from the menu that the citizen acted on. */
+function repliesBy(way, notice, session, world) {
+    switch (way) {
+        case 'free':
+        case 'paid':
+            return repliesOf([notice], session, world);
+        case 'template':
+            return [{ text: world.say('news-waits'), by: 'template' }];
+        case 'keep':
+        case 'let-go':
+            return [];
+    }
+}
+/** What is only text is one message; a reminder has its link. */
+function repliesOf(news, { address }, world) {
+    const texts = news.flatMap((notice) => newsText(notice, world) ?? []);
+    const reminders = news.flatMap((notice) => notice.about === 'survey-reminder'
+        ? (reminderReply(notice.run, address.channel, world) ?? [])
+        : []);
+    return [...(texts.length > 0 ? [{ text: texts.join('\n\n') }] : []), ...reminders];
+}
+function newsText(notice, world) {
+    switch (notice.about) {
+        case 'person-answering':
+            return world.say('person-answering');
+        case 'dossier-changed':
+            return dossierNewsText(notice, world);
+        case 'officer-answer': {
+            const question = world.kept.handed.find(({ code }) => code === notice.code);
+            return question === undefined ? null : answerText(question, world);
+        }
+        case 'task-answer':
+            return world.say('task-answer', { text: notice.text });
+        case 'survey-reminder':
+            return null;
+    }
+}

@@ -1,0 +1,86 @@
+import { documentsFor, optionsOf } from "../core/checklist.js";
+import { choiceId } from "../core/choice-id.js";
+import { facetChoice } from "./answer.js";
+import { numbered } from "./choices.js";
+import { documentLine } from "./document-text.js";
+import { hasFacet, shownToday } from "./facet-text.js";
+import { currentProcedure, nameOf } from "./procedure-name.js";
+import { provenance } from "./provenance.js";
+import { staleChoice } from "./stale-choice.js";
+import { turn } from "./turn.js";
+/** `Tôi đã có…`: shows the papers of the case with a number each, to be ticked. */
+export const askPapers = ({ procedure: id, chosen }, session, world) => {
+    const whole = currentProcedure(world.content, id);
+    if (whole === undefined || optionsOf(whole, chosen).length < chosen.length) {
+        return staleChoice(null, session, world);
+    }
+    const procedure = shownToday(whole, world);
+    const papers = papersOf(procedure, chosen);
+    const text = [
+        nameOf(procedure, world),
+        [world.say('which-papers'), ...papers.map((paper, i) => `${i + 1}. ${labelOf(paper)}`)].join('\n'),
+        world.say('how-to-tick'),
+    ].join('\n\n');
+    const reply = {
+        text,
+        choices: numbered(papers.map((paper) => tickOf(procedure, paper, labelOf(paper)))),
+    };
+    return turn('papers-asked', [id], [reply], { at: 'papers', procedure: id, chosen, have: [] });
+};
+/** A button of a paper; pressed outside of a list it begins one for the common case. */
+export const tickPaper = ({ procedure, key }, session, world) => {
+    const { place } = session;
+    const papers = place.at === 'papers' && place.procedure === procedure
+        ? place
+        : { at: 'papers', procedure, chosen: [], have: [] };
+    return tickPapers({ papers, keys: [key] }, session, world);
+};
+/** Notes what the citizen has, and answers with what is missing only. */
+export const tickPapers = ({ papers, keys }, session, world) => {
+    const whole = currentProcedure(world.content, papers.procedure);
+    if (whole === undefined)
+        return staleChoice(null, session, world);
+    const procedure = shownToday(whole, world);
+    if (!keys.every((key) => procedure.documents.some((paper) => paper.key === key))) {
+        return staleChoice(null, session, world);
+    }
+    const have = [...new Set([...papers.have, ...keys])];
+    const missing = papersOf(procedure, papers.chosen).filter(({ key }) => !have.includes(key));
+    return ticked(procedure, { ...papers, have }, missing, world);
+};
+function ticked(procedure, papers, missing, world) {
+    const { say } = world;
+    const told = documentsFor(procedure, papers.chosen).filter(({ how }) => how === 'tell');
+    const lines = missing.length === 0
+        ? [say('nothing-missing')]
+        : [say('missing'), ...missing.map((paper) => `- ${documentLine(paper, true, world)}`)];
+    const reply = {
+        text: [
+            nameOf(procedure, world),
+            lines.join('\n'),
+            ...(told.length > 0
+                ? [[say('also-tell'), ...told.map(({ name }) => `- ${name}`)].join('\n')]
+                : []),
+            provenance(procedure, world),
+            say('list-end'),
+        ].join('\n\n'),
+        choices: [
+            ...numbered(missing.map((paper) => tickOf(procedure, paper, say('i-have-this', { paper: paper.name })))),
+            // Without digits: those typed here tick papers.
+            ...['place', 'fee']
+                .filter((facet) => hasFacet(procedure, facet, world))
+                .map((facet) => facetChoice(procedure, facet, world)),
+        ],
+    };
+    return turn('ticked', [procedure.id], [reply], papers);
+}
+/** What is carried to the counter; a number that is only told cannot be missing. */
+export function papersOf(procedure, chosen) {
+    return documentsFor(procedure, chosen).filter(({ how }) => how !== 'tell');
+}
+function labelOf({ name, condition }) {
+    return condition === undefined ? name : `${name}, ${condition}`;
+}
+function tickOf({ id }, { key }, label) {
+    return { id: choiceId('have', id, key), label };
+}

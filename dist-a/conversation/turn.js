@@ -1,0 +1,3 @@
+export function turn(kind, ids, replies, place, events = []) {
+    return { outcome: { kind, ids }, replies, place, events };
+}

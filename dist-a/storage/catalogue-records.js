@@ -1,0 +1,21 @@
+import { draftOf, drafts, dropDraft, moveDraft, publishDraft, publishDue, saveDraft, scheduleDraft, } from "./drafts.js";
+import { addRevision, markWritten, newestRevisions, noteFile, reviewRevision, revisionsOf, unwritten, } from "./revisions.js";
+export function createCatalogueRecords(room) {
+    return {
+        drafts: () => drafts(room),
+        draftOf: (procedure) => draftOf(room.db, procedure),
+        saveDraft: (draft, by, at) => saveDraft(room, draft, by, at),
+        moveDraft: (procedure, version, to, by, at) => moveDraft(room, procedure, version, to, by, at),
+        scheduleDraft: (procedure, version, on, by, at) => scheduleDraft(room, procedure, version, on, by, at),
+        dropDraft: (procedure, version, by, at) => dropDraft(room, procedure, version, by, at),
+        publishDraft: (procedure, version, how, by, at) => publishDraft(room, procedure, version, how, by, at),
+        publishDue: (today, at) => publishDue(room, today, at),
+        addRevision: (revision, by, at) => room.write((trx) => addRevision(trx, { revision, by, at })),
+        noteFile: (procedure, tree, at) => noteFile(room, procedure, tree, at),
+        reviewRevision: (seq, by, at) => reviewRevision(room, seq, by, at),
+        revisionsOf: (procedure) => revisionsOf(room, procedure),
+        newestRevisions: () => newestRevisions(room),
+        unwritten: () => unwritten(room),
+        markWritten: (seq) => markWritten(room, seq),
+    };
+}

@@ -1,0 +1,30 @@
+/**
+ * Deletes what is kept of a citizen. What stays for its days: which messages were answered (hashes, so
+ * that one delivered again is known), and messages that wait, for they were written after the wish.
+ */
+export async function forget(trx, citizen) {
+    for (const table of [
+        'sessions',
+        'events',
+        'questions',
+        'consents',
+        'unreachable',
+        'follows',
+        'survey_runs',
+        'handed_questions',
+    ]) {
+        await trx.deleteFrom(table).where('citizen', '=', citizen).execute();
+    }
+    await trx
+        .updateTable('rating_tasks')
+        .set({ citizen: null, reach: null })
+        .where('citizen', '=', citizen)
+        .execute();
+    await trx
+        .updateTable('inbox')
+        .set({ body: null, answer: null })
+        .where('citizen', '=', citizen)
+        .where('settled', 'is not', null)
+        .execute();
+    await trx.deleteFrom('outbox').where('citizen', '=', citizen).where('sending', '=', 0).execute();
+}

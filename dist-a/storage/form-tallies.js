@@ -1,0 +1,98 @@
+import { scoreSigns } from "../core/form-tally.js";
+import { serviceOf } from "./survey-runs.js";
+const CELL = [
+    'week',
+    'mode',
+    'instrument',
+    'version',
+    'procedure',
+    'field',
+    'unit',
+    'channel',
+    'set_aside',
+    'criteria',
+    'drawn',
+    'complete',
+];
+/** Counts responses where reports read them, in the transaction that adds them. */
+export async function tally(trx, responses) {
+    for (const { cell, forms: added } of cellsOf(responses)) {
+        let known = trx.selectFrom('form_tallies').select('forms');
+        for (const column of CELL)
+            known = known.where(column, '=', cell[column]);
+        const row = await known.executeTakeFirst();
+        const forms = formsIn(row?.forms ?? '');
+        for (const [signs, people] of added)
+            forms.set(signs, (forms.get(signs) ?? 0) + people);
+        const text = textOf(forms);
+        await trx
+            .insertInto('form_tallies')
+            .values({ ...cell, forms: text })
+            .onConflict((conflict) => conflict.columns([...CELL]).doUpdateSet({ forms: text }))
+            .execute();
+    }
+}
+/** Of these ISO weeks, both inclusive. */
+export async function formTallies({ db }, from, to) {
+    const rows = await db
+        .selectFrom('form_tallies')
+        .selectAll()
+        .where('week', '>=', from)
+        .where('week', '<=', to)
+        .execute();
+    return rows.map((row) => ({
+        ...serviceOf({
+            procedure: known(row.procedure),
+            field: known(row.field),
+            unit: known(row.unit),
+            channel: known(row.channel),
+            drawn: row.drawn,
+        }),
+        week: row.week,
+        mode: row.mode,
+        instrument: row.instrument,
+        version: row.version,
+        complete: row.complete === 1,
+        setAside: known(row.set_aside),
+        criteria: row.criteria.split(' '),
+        forms: formsIn(row.forms),
+    }));
+}
+function cellsOf(responses) {
+    const cells = new Map();
+    for (const { key: _, scores, ...row } of responses) {
+        const { criteria, signs } = scoreSigns(JSON.parse(scores));
+        const cell = {
+            ...row,
+            procedure: row.procedure ?? '',
+            field: row.field ?? '',
+            unit: row.unit ?? '',
+            channel: row.channel ?? '',
+            set_aside: row.set_aside ?? '',
+            criteria: criteria.join(' '),
+        };
+        const name = JSON.stringify(CELL.map((column) => cell[column]));
+        const known = cells.get(name) ?? { cell, forms: new Map() };
+        known.forms.set(signs, (known.forms.get(signs) ?? 0) + 1);
+        cells.set(name, known);
+    }
+    return [...cells.values()];
+}
+/** A line for each: its scores and how many. Sorted, so that nothing tells in which order they came. */
+function textOf(forms) {
+    return [...forms]
+        .map(([signs, people]) => `${signs} ${people}`)
+        .toSorted()
+        .join('\n');
+}
+function formsIn(text) {
+    const forms = new Map();
+    for (const line of text === '' ? [] : text.split('\n')) {
+        const space = line.indexOf(' ');
+        forms.set(line.slice(0, space), Number(line.slice(space + 1)));
+    }
+    return forms;
+}
+function known(text) {
+    return text === '' ? null : text;
+}

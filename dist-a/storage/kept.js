@@ -1,0 +1,50 @@
+import { freshHandOver, handedBy } from "./handed-questions.js";
+import { citizenOf } from "./room.js";
+import { freshSurvey, surveysOf } from "./survey-runs.js";
+/** Two queries for nearly all, since every turn asks it. */
+export async function whatIsKept(room, address, besides) {
+    const citizen = citizenOf(room, address);
+    const { questions, waiting, unreachable, handed, ...firsts } = await room.db
+        .selectNoFrom((query) => {
+        const asked = query.selectFrom('questions').where('citizen', '=', citizen);
+        const happened = query.selectFrom('events').where('citizen', '=', citizen);
+        const waits = query
+            .selectFrom('inbox')
+            .where('citizen', '=', citizen)
+            .where('settled', 'is', null)
+            .where('seq', '!=', besides?.seq ?? 0);
+        return [
+            asked
+                .select(({ fn }) => fn.countAll().as('n'))
+                .as('questions'),
+            asked.select(({ fn }) => fn.min('at').as('at')).as('firstQuestion'),
+            happened.select(({ fn }) => fn.min('at').as('at')).as('firstEvent'),
+            waits
+                .select(({ fn }) => fn.countAll().as('n'))
+                .as('waiting'),
+            waits.select(({ fn }) => fn.min('admitted').as('at')).as('firstMessage'),
+            query
+                .selectFrom('unreachable')
+                .where('citizen', '=', citizen)
+                .select(({ fn }) => fn.countAll().as('n'))
+                .as('unreachable'),
+            query
+                .selectFrom('handed_questions')
+                .where('citizen', '=', citizen)
+                .select(({ fn }) => fn.countAll().as('n'))
+                .as('handed'),
+        ];
+    })
+        .executeTakeFirstOrThrow();
+    const known = Object.values(firsts).filter((at) => at !== null);
+    return {
+        questions: questions ?? 0,
+        waiting: waiting ?? 0,
+        since: known.length === 0 ? null : Math.min(...known),
+        unreachable: unreachable === 1,
+        surveys: await surveysOf(room, citizen),
+        freshSurvey: freshSurvey(room.seal),
+        handed: handed === 0 ? [] : await handedBy(room, citizen),
+        freshHandOver: freshHandOver(),
+    };
+}

@@ -1,0 +1,129 @@
+import { endQueue, enqueue, releaseLease, renewLease, takeEach } from "./queues.js";
+/** Puts the rendered replies to a message in the citizen's queue. */
+export async function queueParts({ bodies }, trx, { lease: { citizen }, seq: turn, message }, { parts, notBefore }, locale, at) {
+    if (parts.length === 0)
+        return;
+    const { channel, id: to } = message.from;
+    const rows = parts.map((part) => {
+        const body = bodies.sealPart(citizen, { to, locale, part });
+        return { channel, citizen, turn, queued: at, body, not_before: notBefore ?? null };
+    });
+    await trx.insertInto('outbox').values(rows).execute();
+    await enqueue(trx, 'outbox', { citizen, channel, due: at });
+}
+export async function takeParts(room, request) {
+    return await room.write((trx) => takeEach(trx, 'outbox', request, (lease) => nextPart(room, trx, lease, request.at)));
+}
+export async function markSent(room, outgoing, span) {
+    const { at } = span;
+    return await room.write(async (trx) => {
+        await trx
+            .updateTable('outbox')
+            .set({ body: null, sending: 0, settled: at })
+            .where('seq', '=', outgoing.seq)
+            .execute();
+        return await goOn(room, trx, outgoing.lease, span);
+    });
+}
+export async function dropTurn(room, outgoing, { unreachable, ...span }) {
+    const { seq, lease } = outgoing;
+    const { citizen } = lease;
+    const { at } = span;
+    return await room.write(async (trx) => {
+        await trx
+            .updateTable('outbox')
+            .set({ body: null, sending: 0, settled: at, dropped: 1 })
+            .where('citizen', '=', citizen)
+            .where('settled', 'is', null)
+            .where('turn', '=', (row) => row.selectFrom('outbox').select('turn').where('seq', '=', seq))
+            .execute();
+        if (unreachable) {
+            await trx
+                .insertInto('unreachable')
+                .values({ citizen, since: at })
+                .onConflict((conflict) => conflict.column('citizen').doNothing())
+                .execute();
+        }
+        return await goOn(room, trx, lease, span);
+    });
+}
+export async function holdPart(room, { seq, lease }, failures, due) {
+    await room.write(async (trx) => {
+        await trx
+            .updateTable('outbox')
+            .set({ sending: 0, failures })
+            .where('seq', '=', seq)
+            .where('settled', 'is', null)
+            .execute();
+        await releaseLease(trx, 'outbox', lease, due);
+    });
+}
+export async function replaceLate(room, outgoing, line, before, at) {
+    const { seq, lease, to, locale } = outgoing;
+    const { citizen } = lease;
+    const body = room.bodies.sealPart(citizen, { to, locale, part: line });
+    await room.write(async (trx) => {
+        await trx
+            .updateTable('outbox')
+            .set({ body: null, settled: at, dropped: 1 })
+            .where('citizen', '=', citizen)
+            .where('settled', 'is', null)
+            .where('queued', '<', before)
+            .where('seq', '!=', seq)
+            .execute();
+        await trx.updateTable('outbox').set({ body, late: 1 }).where('seq', '=', seq).execute();
+    });
+    return { ...outgoing, part: line, late: true };
+}
+export async function renewPart(room, { lease }, until) {
+    return await room.write((trx) => renewLease(trx, 'outbox', lease, until));
+}
+async function goOn(room, trx, lease, { at, until }) {
+    const held = await renewLease(trx, 'outbox', lease, until);
+    return held ? await nextPart(room, trx, lease, at) : null;
+}
+/** Marks the first part that waits for a citizen who is held; without one the citizen is let go. */
+async function nextPart({ bodies }, trx, lease, at) {
+    for (;;) {
+        const row = await trx
+            .selectFrom('outbox')
+            .select([
+            'seq',
+            'channel',
+            'queued',
+            'body',
+            'failures',
+            'sending',
+            'doubled',
+            'late',
+            'not_before',
+        ])
+            .where('citizen', '=', lease.citizen)
+            .where('settled', 'is', null)
+            .orderBy('seq')
+            .limit(1)
+            .executeTakeFirst();
+        if (row === undefined) {
+            await endQueue(trx, 'outbox', lease);
+            return null;
+        }
+        const { seq, channel, queued, failures, sending, late } = row;
+        if (row.not_before !== null && row.not_before > at) {
+            await releaseLease(trx, 'outbox', lease, row.not_before);
+            return null;
+        }
+        const body = bodies.openPart(lease.citizen, row.body);
+        if (body === null) {
+            await trx
+                .updateTable('outbox')
+                .set({ body: null, sending: 0, settled: at, dropped: 1 })
+                .where('seq', '=', seq)
+                .execute();
+            continue;
+        }
+        const doubled = sending === 1 ? 1 : row.doubled;
+        await trx.updateTable('outbox').set({ sending: 1, doubled }).where('seq', '=', seq).execute();
+        const known = { lease, seq, channel, queued, failures };
+        return { ...known, ...body, doubled: doubled === 1, late: late === 1 };
+    }
+}

@@ -1,0 +1,3 @@
+export function citizenOf({ seal }, { channel, id }) {
+    return seal.hash('citizen', channel, id);
+}

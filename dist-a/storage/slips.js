@@ -1,0 +1,64 @@
+import { randomInt } from 'node:crypto';
+import { isoWeekOf, localDay } from "../core/local-time.js";
+import { SLIP_LENGTH, SLIP_SIGNS, slipCode } from "../core/slip-code.js";
+import { countInvitations, insertRun, isSurveyOpen, serviceOf, surveyTokenHash, surveyTokenOf, } from "./survey-runs.js";
+/** Of a survey that is a slip of paper still: no chat has it. */
+export const NOBODY = '';
+export function createSlipRecords(room) {
+    return {
+        makeSlips: (batch, at) => makeSlips(room, batch, at),
+        cancelSlips: (batch) => cancelSlips(room, batch),
+        async slipPage(code, at) {
+            const run = runOfSlip(room.seal, code);
+            return (await isSurveyOpen(room.db, run, NOBODY, at)) ? surveyTokenOf(room.seal, run) : null;
+        },
+    };
+}
+/** A slip's survey is known by a keyed hash of its code; the code stands on paper only. */
+function runOfSlip(seal, code) {
+    return Buffer.from(seal.hash('slip', code), 'base64url').toString('hex').slice(0, 16);
+}
+async function makeSlips({ write, seal }, { prefix, batch, mode, until, slips }, at) {
+    const year = localDay(at).slice(0, 4);
+    const fresh = slips.map((slip) => {
+        const drawn = Array.from({ length: SLIP_LENGTH }, () => randomInt(SLIP_SIGNS.length));
+        return { ...slip, code: slipCode(prefix, year, drawn) };
+    });
+    await write(async (trx) => {
+        for (const { code, dossier, service } of fresh) {
+            const run = runOfSlip(seal, code);
+            const survey = { run, dossier, service, until, remindAt: null, ...(mode && { mode }) };
+            await insertRun({ seal }, trx, survey, { citizen: NOBODY, reach: null, batch, at });
+            const week = isoWeekOf(localDay(at));
+            await countInvitations(trx, service, week, { invited: 1, reached: 1 });
+        }
+    });
+    return fresh.map(({ code }) => code);
+}
+async function cancelSlips({ write }, batch) {
+    return await write(async (trx) => {
+        const gone = await trx
+            .deleteFrom('survey_runs')
+            .where('batch', '=', batch)
+            .where('citizen', '=', NOBODY)
+            .returning(['procedure', 'field', 'unit', 'channel', 'drawn'])
+            .execute();
+        const week = batch.slice(0, '2026-W48'.length);
+        for (const row of gone) {
+            await countInvitations(trx, serviceOf(row), week, { invited: -1, reached: -1 });
+        }
+        return gone.length;
+    });
+}
+export async function isSlipOpen({ seal }, trx, code, at) {
+    return await isSurveyOpen(trx, runOfSlip(seal, code), NOBODY, at);
+}
+/** The slip's survey becomes a chat's, under a number that is not made of its code. */
+export async function takeSlip({ seal }, trx, { code, run, until }, { citizen, channel }) {
+    const token = surveyTokenHash(seal, surveyTokenOf(seal, run));
+    await trx
+        .updateTable('survey_runs')
+        .set({ run, citizen, channel, token, until, batch: null })
+        .where('run', '=', runOfSlip(seal, code))
+        .execute();
+}
