@@ -66,6 +66,7 @@ function proceduresOf(files: ContentFiles): ReadonlyMap<string, Procedure> {
       ...procedure,
       related: procedure.related.filter((id) => ids.has(id)),
       next: procedure.next.filter((id) => ids.has(id)),
+      covers: procedure.covers.filter((id) => ids.has(id)),
     })),
   )
 }

@@ -57,6 +57,7 @@ function procedureOf(id: string, { code, name, field }: Row): Procedure {
     conditions: [],
     legal: [],
     related: [],
+    covers: [],
     next: [],
     sources: [],
     asOf: '2026-06-10',

@@ -4,6 +4,7 @@ import type { Choice, Link, Reply } from '../core/reply.ts'
 import { caseChoices, caseLine } from './case-choices.ts'
 import { numbered } from './choices.ts'
 import { type Fullness, facetText, hasFacet, shownToday } from './facet-text.ts'
+import { linkedChoice, linkedLine } from './linked.ts'
 import { nearChoices } from './near-choices.ts'
 import { currentProcedure, nameOf } from './procedure-name.ts'
 import { provenance } from './provenance.ts'
@@ -35,7 +36,10 @@ export const answerProcedure: Step<Asked> = (asked, session, world) => {
   if (procedure === undefined) return staleChoice(null, session, world)
   const facets: readonly Facet[] =
     asked.facets.length > 0 ? asked.facets.slice(0, MAX_FACETS) : ['documents']
-  const cases = facets.includes('documents') ? caseChoices(procedure, world) : []
+  const isAboutDocuments = facets.includes('documents')
+  const cases = isAboutDocuments
+    ? [...caseChoices(procedure, world), ...linkedChoice(procedure, world)]
+    : []
   const near = nearChoices(procedure, asked.near ?? [], cases, facets, world)
   const today = shownToday(procedure, world)
   const room = MAX_CHOICES - 1 - cases.length
@@ -92,6 +96,7 @@ function answerText(
     nameOf(procedure, world),
     ...facets.map((facet) => facetText(procedure, facet, fullness, world)),
     ...(isAboutDocuments && fullness.notes ? notesText(procedure, world) : []),
+    ...(isAboutDocuments ? linkedLine(procedure, world) : []),
     ...(isAboutDocuments ? caseLine(procedure, world) : []),
     provenance(procedure, world),
   ].join('\n\n')

@@ -73,7 +73,13 @@ export const showLifeEvent: Step<{ lifeEvent: string }> = ({ lifeEvent }, sessio
       [world.say('life-steps'), ...lines].join('\n'),
       sourceLine(found, world),
     ].join('\n\n'),
-    choices: [...numbered(steps.map(({ procedure }) => toProcedure(procedure))), toMenu(world)],
+    choices: [
+      ...numbered([
+        ...steps.map(({ procedure }) => toProcedure(procedure)),
+        { id: choiceId('life', lifeEvent, 'papers'), label: world.say('choose-life-papers') },
+      ]),
+      toMenu(world),
+    ],
   }
   return turn('life-event', [lifeEvent], [reply], { at: 'offer', asked: [] })
 }

@@ -8,6 +8,7 @@ import { agreeToKeep, askDifferently, stopKeeping } from './decline.ts'
 import { beginLookUp, lookUp } from './dossier-look-up.ts'
 import { askForOfficer } from './hand-over.ts'
 import { chooseLanguage } from './language.ts'
+import { showLifePapers } from './linked.ts'
 import { showMenu } from './menu.ts'
 import { showAll, showMore, showRelated } from './more.ts'
 import { listDossiers, stopTelling, tellOfChanges } from './my-dossiers.ts'
@@ -61,7 +62,10 @@ export const choose: Step<{ id: string }> = ({ id }, session, world) => {
     case 'field':
       return take(browseField, { field: first, page: pageOf(second) })
     case 'life':
-      return first === '' ? take(browseLifeEvents, null) : take(showLifeEvent, { lifeEvent: first })
+      if (first === '') return take(browseLifeEvents, null)
+      return second === 'papers'
+        ? take(showLifePapers, { lifeEvent: first })
+        : take(showLifeEvent, { lifeEvent: first })
     case 'village':
       return take(showVillage, { unit: first, village: second })
     case 'office':

@@ -23,7 +23,8 @@ export function nearChoices(
 ): readonly NearChoice[] {
   return near.flatMap((procedure) => {
     const option = first?.options.find(({ goTo }) => goTo === procedure)
-    const own = option && cases.find((each) => each.id === choiceId('case', id, option.key))
+    const way = option ? choiceId('case', id, option.key) : choiceId('procedure', procedure)
+    const own = cases.find((each) => each.id === way)
     if (own) return [{ procedure, choice: own }]
     return procedureChoice(procedure, undefined, facets, world).map((choice) => ({
       procedure,

@@ -68,6 +68,8 @@ export interface Procedure {
   readonly legal: readonly LegalBasis[]
   readonly related: readonly string[]
   readonly next: readonly string[]
+  /** A linked procedure (liên thông): the ids of those that one filing of it does at once. */
+  readonly covers: readonly string[]
   readonly sources: readonly Source[]
   /** The day of the record that the facts were taken from. */
   readonly asOf: LocalDay

@@ -14,7 +14,11 @@ export const NOW = instantOf('2026-11-24', 9 * 60)
  * fixture, so that no edit by staff breaks a test.
  */
 export async function fixtureWorld(): Promise<Surroundings> {
-  const { content: fixture } = await loadContent({ shipped: 'test/fixtures/content' })
+  const { content: fixture } = await loadContent({
+    shipped: 'test/fixtures/content',
+    // Linked procedures, which only conversations need.
+    office: 'test/fixtures/content-more',
+  })
   const { content: shipped } = await loadContent({ shipped: 'content' })
   const content = { ...fixture, words: shipped.words }
   return {

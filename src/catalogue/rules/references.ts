@@ -3,7 +3,7 @@ import type { ContentFiles } from '../content-files.ts'
 import { nearest } from '../schema/nearest.ts'
 import { faultAt, type Spot, texts } from './spots.ts'
 
-const OF_PROCEDURE = ['related.*', 'next.*', 'replacedBy', 'cases.*.options.*.goTo']
+const OF_PROCEDURE = ['related.*', 'next.*', 'covers.*', 'replacedBy', 'cases.*.options.*.goTo']
 
 /** Names that nothing bears, and procedures that are replaced in a circle. */
 export function referenceFaults(files: ContentFiles): readonly Fault[] {

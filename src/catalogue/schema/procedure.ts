@@ -119,6 +119,7 @@ export const procedureFile: z.ZodType<Omit<Procedure, 'id'>> = fields({
   legal: optionalList(legalBasis),
   related: optionalList(id),
   next: optionalList(id),
+  covers: optionalList(id),
   sources: list(source),
   asOf: day,
   reviewBy: day,

@@ -204,6 +204,12 @@ export const PROCEDURE_PARTS: readonly Part[] = [
   { name: 'related', label: 'Thủ tục liên quan', as: 'words' },
   { name: 'next', label: 'Thủ tục làm tiếp', as: 'words' },
   {
+    name: 'covers',
+    label: 'Liên thông: làm một lần thay cho các thủ tục',
+    as: 'words',
+    hint: 'Tên tệp của từng thủ tục; số giấy tờ và lần nộp bớt được tính từ đây.',
+  },
+  {
     name: 'sources',
     label: 'Nguồn',
     as: 'rows',

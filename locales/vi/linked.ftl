@@ -1,0 +1,10 @@
+choose-life-papers = Giấy tờ của cả các việc
+life-papers = { $name }. Giấy tờ của các việc sau, mỗi loại ghi một lần:
+life-thing = Việc { $n }: { $name }
+life-for = việc { $steps }
+life-covered = Đã làm liên thông thì không phải nộp riêng: { $names }.
+linked-offer = Có thể làm liên thông ({ $name }): nộp một lần thay cho { $filings } lần.
+linked-own = Nộp một lần thay cho { $filings } lần làm riêng: { $names }.
+linked-spared = Bớt { $spared } so với làm riêng.
+linked-papers = { $papers } giấy tờ
+linked-visits = { $visits } lần đi
