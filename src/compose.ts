@@ -119,8 +119,12 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   let contentNotes: readonly string[] = []
   let knowledge: Knowledge
   const files = procedureFiles(contentFolders(config))
-  const publishing = createPublishing({ records: store, files, clock, log })
   const memoryFile = join(config.DATA_DIR, 'content-read.bin')
+  const tryOut = createTryOut(contentFolders(config), {
+    memoryFile,
+    decision: () => decisionFile(config),
+  })
+  const publishing = createPublishing({ records: store, files, tryOut, clock, log })
   const followed = await followContent({
     ...contentFolders(config),
     good: join(config.DATA_DIR, 'content-good'),
@@ -249,6 +253,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   })
   const warnings = (): readonly string[] => [
     ...contentNotes,
+    ...publishing.warnings(),
     ...dossiers.warnings(),
     ...telling.warnings(),
     ...[...channels].flatMap(([name, channel]) =>
@@ -263,10 +268,6 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     log,
   })
   const callerOf = clientAddress(config.TRUSTED_PROXY?.split(',') ?? [])
-  const tryOut = createTryOut(contentFolders(config), {
-    memoryFile,
-    decision: () => decisionFile(config),
-  })
   const staffPages = composeConsole({
     store,
     secret,
@@ -276,6 +277,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     content: () => knowledge.content,
     catalogue: {
       faults: () => contentNotes,
+      find: (text) => knowledge.find(text),
       readFile: files.read,
       publishing,
       tryOut,

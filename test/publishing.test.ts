@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { loadContent } from '../src/catalogue/load.ts'
 import { procedureFiles } from '../src/catalogue/procedure-files.ts'
+import { createTryOut } from '../src/catalogue/try-out.ts'
+import { localDay } from '../src/core/local-time.ts'
 import type { ProcedureFiles, PublishingRun } from '../src/core/revisions.ts'
 import { isTreeMap, type TreeMap } from '../src/core/tree.ts'
 import { createPublishing } from '../src/publishing.ts'
@@ -38,6 +40,10 @@ async function given(): Promise<Given> {
   const publishing = createPublishing({
     records: store,
     files,
+    tryOut: createTryOut(folders, {
+      memoryFile: join(folder, 'none'),
+      decision: () => 'content/decision.yaml',
+    }),
     clock: () => NOW,
     log: recordingLog(),
   })
@@ -126,4 +132,47 @@ test('what is withdrawn stays as a file, and is told to nobody', async () => {
   expect(faults).toEqual([])
   expect(content.procedures.has(P)).toBe(false)
   expect(warnings.join('\n')).not.toContain(`${P}.yaml`)
+})
+
+/** Lan wrote, Hoa approved it for today. */
+async function dueToday(all: Given, change: TreeMap): Promise<void> {
+  const { store, publishing } = all
+  const base = await publishing.note(P)
+  const tree = { ...(await treeOf(all)), ...change }
+  await store.saveDraft({ procedure: P, version: 0, tree, base, why: '' }, LAN, NOW)
+  const version = (await store.draftOf(P))?.version ?? 0
+  expect(await store.scheduleDraft(P, version, localDay(NOW), HOA, NOW)).toBe('done')
+}
+
+test('what was approved for a day is published on it', async () => {
+  const all = await given()
+  await dueToday(all, { fees: [{ amount: '7000' }] })
+  await all.publishing.run()
+  expect(await treeOf(all)).toMatchObject({ fees: [{ amount: '7000' }] })
+  expect(await all.store.draftOf(P)).toBeNull()
+  expect(all.publishing.warnings()).toEqual([])
+})
+
+test('what does not pass its checks on its day is held, and told until somebody takes it back', async () => {
+  const all = await given()
+  const { store, publishing } = all
+  await dueToday(all, { related: ['thu-tuc-da-bo'] })
+  await publishing.run()
+  expect(publishing.warnings()).toEqual([expect.stringContaining(`"${P}" hẹn đăng ngày`)])
+  expect(publishing.warnings()[0]).toContain('có lỗi so với danh mục bây giờ')
+  expect((await treeOf(all))['related']).not.toEqual(['thu-tuc-da-bo'])
+  const version = (await store.draftOf(P))?.version ?? 0
+  await store.moveDraft(P, version, 'draft', LAN, NOW)
+  await publishing.run()
+  expect(publishing.warnings()).toEqual([])
+})
+
+test('what was changed in the file after it was approved is not published over it', async () => {
+  const all = await given()
+  await dueToday(all, { name: 'Khai sinh mới' })
+  const shipped = join(all.folders.shipped, 'procedures', `${P}.yaml`)
+  writeFileSync(shipped, readFileSync(shipped, 'utf8').replace('Đăng ký khai sinh', 'Sửa tay'))
+  await all.publishing.run()
+  expect(all.publishing.warnings()).toEqual([expect.stringContaining('đã đổi sau khi')])
+  expect(await treeOf(all)).toMatchObject({ name: 'Sửa tay' })
 })

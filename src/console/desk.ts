@@ -3,6 +3,7 @@ import type { Content } from '../core/content.ts'
 import type { Dossier } from '../core/dossier.ts'
 import type { DossierImport } from '../core/dossier-import.ts'
 import type { DossierRecords } from '../core/dossier-records.ts'
+import type { Find } from '../core/finding.ts'
 import type { HandOverRecords } from '../core/hand-over.ts'
 import type { Reason } from '../core/instrument.ts'
 import type { ChannelName } from '../core/message.ts'
@@ -62,6 +63,8 @@ export interface CatalogueDesk {
   content(): Content
   /** `file:line: fault` of all content. */
   faults(): readonly string[]
+  /** What a question leads to now. */
+  readonly find: Find
   readonly readFile: ProcedureFiles['read']
   readonly publishing: PublishingRun
   readonly tryOut: TryOut

@@ -101,8 +101,12 @@ export interface CatalogueRecords {
     by: Actor,
     at: number,
   ): Promise<'done' | 'stale' | 'own' | 'outdated'>
-  /** Makes revisions of those that are scheduled for this day or one before; the procedures. */
-  publishDue(today: LocalDay, at: number): Promise<readonly string[]>
+  /** Makes a revision of a draft that was approved for a day, as its approver would have. */
+  publishScheduled(
+    procedure: string,
+    version: number,
+    at: number,
+  ): Promise<'done' | 'stale' | 'outdated'>
   addRevision(revision: NewRevision, by: Actor, at: number): Promise<'done' | 'outdated'>
   /** Keeps what the file says, if it is not what it said last; the newest revision that it says now. */
   noteFile(procedure: string, tree: TreeMap, at: number): Promise<number>
@@ -133,6 +137,8 @@ export interface PublishingRun {
   run(): Promise<void>
   /** As `run`, for one procedure that somebody is about to change; its newest revision, 0 without one. */
   note(procedure: string): Promise<number>
+  /** What was to be published by now and could not be, told to staff. */
+  warnings(): readonly string[]
   /** Resolves when no run is under way. */
   rest(): Promise<void>
 }

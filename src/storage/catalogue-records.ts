@@ -5,7 +5,7 @@ import {
   dropDraft,
   moveDraft,
   publishDraft,
-  publishDue,
+  publishScheduled,
   saveDraft,
   scheduleDraft,
 } from './drafts.ts'
@@ -31,7 +31,7 @@ export function createCatalogueRecords(room: Room): CatalogueRecords {
     dropDraft: (procedure, version, by, at) => dropDraft(room, procedure, version, by, at),
     publishDraft: (procedure, version, how, by, at) =>
       publishDraft(room, procedure, version, how, by, at),
-    publishDue: (today, at) => publishDue(room, today, at),
+    publishScheduled: (procedure, version, at) => publishScheduled(room, procedure, version, at),
     addRevision: (revision, by, at) => room.write((trx) => addRevision(trx, { revision, by, at })),
     noteFile: (procedure, tree, at) => noteFile(room, procedure, tree, at),
     reviewRevision: (seq, by, at) => reviewRevision(room, seq, by, at),

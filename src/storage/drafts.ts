@@ -153,25 +153,21 @@ export async function publishDraft(
   })
 }
 
-export async function publishDue(
+export async function publishScheduled(
   room: Room,
-  today: LocalDay,
+  procedure: string,
+  version: number,
   at: number,
-): Promise<readonly string[]> {
-  const due = await room.db
-    .selectFrom('drafts')
-    .select(['procedure', 'version'])
-    .where('state', '=', 'scheduled')
-    .where('publish_on', '<=', today)
-    .execute()
-  const published: string[] = []
-  for (const each of due) {
-    const done = await changeDraft<'outdated'>(room, each, (trx, draft) =>
-      publish(trx, draft, draft.approvedBy, draft.approvedBy ?? draft.by, at),
-    )
-    if (done === 'done') published.push(each.procedure)
-  }
-  return published
+): Promise<'done' | 'stale' | 'outdated'> {
+  return await changeDraft<'stale' | 'outdated'>(
+    room,
+    { procedure, version },
+    async (trx, draft) => {
+      const { state, approvedBy } = draft
+      if (state !== 'scheduled' || approvedBy === null) return 'stale'
+      return await publish(trx, draft, approvedBy, approvedBy, at)
+    },
+  )
 }
 
 /** Without an approver somebody still has to look at it. */

@@ -15,6 +15,7 @@ import type { TodaySource } from '../../src/console/today.ts'
 import { createWaitingFiles } from '../../src/console/waiting-files.ts'
 import type { DossierSource } from '../../src/core/dossier-source.ts'
 import type { Reason } from '../../src/core/instrument.ts'
+import type { PublishingRun } from '../../src/core/revisions.ts'
 import type { Role } from '../../src/core/staff.ts'
 import { clientAddress, createHttp } from '../../src/http.ts'
 import { createPublishing } from '../../src/publishing.ts'
@@ -41,6 +42,7 @@ export interface StaffConsole {
   readonly app: Hono
   readonly store: OpenStore
   readonly logged: readonly LogLine[]
+  readonly publishing: PublishingRun
   /** An account with a password; the name is the role unless given. */
   add(role: Role, name?: string): Promise<string>
   /** A request as a browser on the console's own pages sends it; a form is posted. */
@@ -91,6 +93,8 @@ export async function staffConsole({
     memoryFile: join(folder, 'none'),
     decision: () => 'content/decision.yaml',
   })
+  const publishing = createPublishing({ records: store, files, tryOut, clock: Date.now, log })
+  const { find } = await fixtureWorld()
   const pages = createConsole({
     store,
     tables: store.signInTables,
@@ -114,7 +118,8 @@ export async function staffConsole({
       content: () => content,
       faults: () => [],
       readFile: files.read,
-      publishing: createPublishing({ records: store, files, clock: Date.now, log }),
+      find: (text) => find(text),
+      publishing,
       tryOut,
       previewed: async (procedure, tree) => {
         const { world } = await tryOut(procedure, tree)
@@ -149,6 +154,7 @@ export async function staffConsole({
     app,
     store,
     logged: log.lines,
+    publishing,
     ask,
     async add(role, name = role) {
       const account = await store.addStaff(name, role, BY, NOW)

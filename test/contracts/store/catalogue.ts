@@ -90,14 +90,15 @@ export function catalogueContract(fresh: () => Promise<FreshDatabase>): void {
       ])
     })
 
-    test('that were approved for a day are published on it', async () => {
+    test('that were approved for a day are published as their approver would', async () => {
       const { store } = given
       await save(store)
       await store.scheduleDraft(P, await versionOf(store), '2026-12-01', HOA, NOW)
       expect(await store.draftOf(P)).toMatchObject({ state: 'scheduled', publishOn: '2026-12-01' })
-      expect(await store.publishDue('2026-11-30', NOW)).toEqual([])
-      expect(await store.publishDue('2026-12-01', NOW)).toEqual([P])
-      expect(await store.publishDue('2026-12-01', NOW)).toEqual([])
+      const version = await versionOf(store)
+      expect(await store.publishScheduled(P, version - 1, NOW)).toBe('stale')
+      expect(await store.publishScheduled(P, version, NOW)).toBe('done')
+      expect(await store.publishScheduled(P, version, NOW)).toBe('stale')
       expect(await store.revisionsOf(P)).toMatchObject([{ by: LAN, approvedBy: HOA }])
     })
 
@@ -106,7 +107,7 @@ export function catalogueContract(fresh: () => Promise<FreshDatabase>): void {
       await save(store)
       await store.scheduleDraft(P, await versionOf(store), '2026-12-01', HOA, NOW)
       await save(store, { version: await versionOf(store), tree: IN_FILE })
-      expect(await store.publishDue('2026-12-01', NOW)).toEqual([])
+      expect(await store.publishScheduled(P, await versionOf(store), NOW)).toBe('stale')
       expect(await store.draftOf(P)).toMatchObject({ state: 'draft', approvedBy: null })
     })
   })
