@@ -9,9 +9,11 @@ import type { Reason } from '../core/instrument.ts'
 import type { ChannelName } from '../core/message.ts'
 import type { Office } from '../core/office.ts'
 import type { Clock, Log } from '../core/ports.ts'
+import type { ProcedureCounts } from '../core/procedure-counts.ts'
 import type { Reply } from '../core/reply.ts'
 import type { CatalogueRecords, ProcedureFiles, PublishingRun } from '../core/revisions.ts'
 import type { Role, StaffRecords } from '../core/staff.ts'
+import type { Records } from '../core/store.ts'
 import type { SurveyRecords } from '../core/survey-records.ts'
 import type { TreeMap } from '../core/tree.ts'
 import type { TryOut } from '../core/tried.ts'
@@ -24,6 +26,8 @@ export interface Desk {
   readonly store: StaffRecords &
     HandOverRecords &
     CatalogueRecords &
+    ProcedureCounts &
+    Pick<Records, 'keptSince'> &
     Pick<DossierRecords, 'keepOneTime'> &
     Pick<SurveyRecords, 'ratingTasks' | 'endRatingTask' | 'countedReasons'>
   readonly signIn: SignIn

@@ -16,10 +16,11 @@ interface ServedFile {
 /** Two folders up is the package's root, from `src/` as from `dist/`. */
 const FOLDER = new URL('../../src/console/files/', import.meta.url)
 
-/** The style, the icon and htmx, all from this machine. */
+/** The style, the icon and the scripts, all from this machine. */
 export const FILES = {
   css: served('/staff/console.css', 'text/css', new URL('console.css', FOLDER)),
   icon: served('/staff/icon.svg', 'image/svg+xml', new URL('icon.svg', FOLDER)),
+  keptText: served('/staff/kept-text.js', 'text/javascript', new URL('kept-text.js', FOLDER)),
   htmx: served(
     '/staff/htmx.js',
     'text/javascript',

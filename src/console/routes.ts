@@ -1,6 +1,7 @@
 import type { StaffRoute } from './desk.ts'
 import { FILE_ROUTES } from './files.ts'
 import { ACCOUNT_ROUTES } from './pages/accounts.tsx'
+import { OTHERWISE_ROUTES } from './pages/answered-otherwise.tsx'
 import { AUDIT_ROUTES } from './pages/audit.tsx'
 import { CATALOGUE_ROUTES } from './pages/catalogue.tsx'
 import { COMPLAINT_ROUTES } from './pages/complaints.tsx'
@@ -32,6 +33,7 @@ export const ROUTES: readonly StaffRoute[] = [
   ...REVISION_ROUTES,
   ...VERIFY_ROUTES,
   ...PREVIEW_ROUTES,
+  ...OTHERWISE_ROUTES,
   ...ACCOUNT_ROUTES,
   ...AUDIT_ROUTES,
   ...ME_ROUTES,

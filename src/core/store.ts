@@ -6,6 +6,7 @@ import type { PaperRecords } from './paper.ts'
 import type { PlatformTokens } from './platform-token.ts'
 import type { PlatformUse } from './platform-use.ts'
 import type { Admission, Part } from './ports.ts'
+import type { ProcedureCounts } from './procedure-counts.ts'
 import type { Reply } from './reply.ts'
 import type { CatalogueRecords } from './revisions.ts'
 import type { RoundRecords } from './rounds.ts'
@@ -33,6 +34,7 @@ export interface Store
     PaperRecords,
     RoundRecords,
     CatalogueRecords,
+    ProcedureCounts,
     HandOverRecords {
   close(): Promise<void>
 }
@@ -198,13 +200,18 @@ export interface Records {
   backlog(): Promise<Backlog>
   /** Texts of questions of those who agreed, newest first. */
   keptQuestions(atMost: number): Promise<KeptQuestions>
+  /** Those asked since an instant, newest first. */
+  keptSince(since: number, atMost: number): Promise<readonly KeptQuestion[]>
 }
 
 export interface KeptQuestions {
   readonly count: number
-  readonly newest: readonly {
-    readonly at: number
-    readonly text: string
-    readonly outcome: Outcome
-  }[]
+  readonly newest: readonly KeptQuestion[]
+}
+
+export interface KeptQuestion {
+  readonly at: number
+  /** Masked. */
+  readonly text: string
+  readonly outcome: Outcome
 }

@@ -21,7 +21,8 @@ import { dropTurn, holdPart, markSent, renewPart, replaceLate, takeParts } from 
 import { createPaperRecords } from './paper.ts'
 import { createPlatformTokens } from './platform-tokens.ts'
 import { createPlatformUse } from './platform-use.ts'
-import { keptQuestions } from './questions.ts'
+import { createProcedureCounts } from './procedure-counts.ts'
+import { keptQuestions, keptSince } from './questions.ts'
 import { freeLeases } from './queues.ts'
 import { createSurveyRecords } from './responses.ts'
 import { DAY_MS, retain } from './retain.ts'
@@ -104,6 +105,8 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     },
     backlog: () => backlog(room),
     keptQuestions: (atMost) => keptQuestions(room, atMost),
+    keptSince: (since, atMost) => keptSince(room, since, atMost),
+    ...createProcedureCounts(room),
     ...createPlatformTokens(room),
     ...createPlatformUse(room),
     ...createSurveyRecords(room),

@@ -1,4 +1,5 @@
 import { type Expression, sql } from 'kysely'
+import { isoWeekOf, localDay } from '../core/local-time.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Room } from './room.ts'
 import type { Schema } from './schema.ts'
@@ -7,6 +8,9 @@ export const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Rows changed in one transaction, so that none holds the service up for long. */
 const AT_ONCE = 200
+
+/** A year of weeks, with which this year's can be compared. */
+const COUNTED_DAYS = 400
 
 /** Deletes what is past its days, a little at a time. */
 export async function retain(room: Room, at: number, keep: Settings['keep']): Promise<void> {
@@ -39,6 +43,10 @@ export async function retain(room: Room, at: number, keep: Settings['keep']): Pr
   await remove(room, 'budget_uses', 'seq', used)
   const ended = db.selectFrom('uploads').select('content').where('until', '<=', at)
   await remove(room, 'uploads', 'content', ended)
+  const counted = isoWeekOf(localDay(before(COUNTED_DAYS)))
+  await room.write((trx) =>
+    trx.deleteFrom('procedure_counts').where('week', '<', counted).execute(),
+  )
   await retainDossiers(room, at, before(keep.dossiers), before(keep.follows))
   const signedIn = db
     .selectFrom('staff_sessions')

@@ -9,6 +9,7 @@ import { forget } from './forget.ts'
 import { keepHandOver } from './handed-questions.ts'
 import { nextMessage } from './inbox.ts'
 import { queueParts } from './outbox.ts'
+import { countProcedure } from './procedure-counts.ts'
 import { renewLease } from './queues.ts'
 import type { Room, Trx } from './room.ts'
 import { revisionOf, saveSession } from './sessions.ts'
@@ -71,6 +72,7 @@ async function recordEvents(
   at: number,
 ): Promise<void> {
   for (const event of events) {
+    await countProcedure(trx, event, at)
     if (isDossierEvent(event)) {
       await applyDossierEvent(room, trx, event, { citizen, from, at })
     } else if (isSurveyEvent(event)) {

@@ -6,6 +6,16 @@ import type { Flag } from './schema.ts'
 export interface CatalogueSchema {
   drafts: DraftsTable
   revisions: RevisionsTable
+  procedure_counts: ProcedureCountsTable
+}
+
+/** Of an ISO week. */
+export interface ProcedureCountsTable {
+  week: string
+  procedure: string
+  answered: number
+  useful: number
+  useless: number
 }
 
 interface DraftsTable {

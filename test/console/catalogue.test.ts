@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { answered } from '../contracts/store/given.ts'
 import { type StaffConsole, staffConsole } from '../support/staff-console.ts'
+import { NOW } from '../support/world.ts'
 
 const P = '/staff/catalogue/khai-sinh'
 
@@ -230,4 +232,52 @@ test('a draft is shown as each channel itself puts it, before anybody sees it', 
   expect(zalo).toContain(button)
   await saved(all, { 'fees.1.amount': 'năm nghìn' })
   expect((await console.ask(`${P}/preview`, { cookie: lan })).status).toBe(409)
+})
+
+test('what is asked often, and what people found of no use, is found by the filters', async () => {
+  const all = await office()
+  const { console, lan } = all
+  const told = (useful: boolean) => ({ kind: 'useful-told', procedure: 'khai-tu', useful }) as const
+  const message = {
+    id: '1',
+    from: { channel: 'telegram', id: 'a' },
+    kind: 'text',
+    text: 'x',
+  } as const
+  await answered(console.store, message, {
+    at: NOW,
+    events: [told(false), told(false), told(true)],
+  })
+  expect(await pageOf(console, '/staff/catalogue?show=disliked', lan)).toContain('0 thủ tục')
+  await answered(console.store, { ...message, id: '2' }, { at: NOW, events: [told(false)] })
+  const disliked = await pageOf(console, '/staff/catalogue?show=disliked', lan)
+  expect(disliked).toContain('1 thủ tục')
+  expect(disliked).toContain('/staff/catalogue/khai-tu')
+  const asked = await pageOf(console, '/staff/catalogue?show=asked', lan)
+  expect(asked).toContain('/staff/catalogue/khai-sinh')
+})
+
+test('kept questions that a draft would answer differently are listed before it is published', async () => {
+  const all = await office()
+  const { console, lan } = all
+  const outcome = { kind: 'declined', ids: [] } as const
+  const asked = ['xin to kim cuong', 'XIN TỜ KIM CƯƠNG', 'đăng ký kết hôn']
+  for (const [i, text] of asked.entries()) {
+    const message = {
+      id: `${i}`,
+      from: { channel: 'telegram', id: 'a' },
+      kind: 'text',
+      text,
+    } as const
+    await answered(console.store, message, {
+      at: NOW - 60_000,
+      events: [{ kind: 'question-kept', text, outcome }],
+    })
+  }
+  await saved(all, { aliases: 'xin tờ kim cương' })
+  const page = await pageOf(console, `${P}/otherwise`, lan)
+  expect(page).toContain('Đã thử lại 3 câu')
+  expect(page).toContain('2 lần')
+  expect(page).toContain('Sau: <ins>Đăng ký khai sinh</ins>')
+  expect(page).not.toContain('đăng ký kết hôn')
 })

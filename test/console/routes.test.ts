@@ -38,6 +38,7 @@ test('each route needs the role that it should', () => {
       "GET /staff/catalogue/:id/verify: editor",
       "POST /staff/catalogue/:id/verify: editor",
       "GET /staff/catalogue/:id/preview: viewer",
+      "GET /staff/catalogue/:id/otherwise: viewer",
       "GET /staff/accounts: admin",
       "POST /staff/accounts: admin",
       "POST /staff/accounts/:id/link: admin",
@@ -57,6 +58,7 @@ test('each route needs the role that it should', () => {
       "POST /staff/link/:secret: anyone",
       "GET /staff/console.css: anyone",
       "GET /staff/icon.svg: anyone",
+      "GET /staff/kept-text.js: anyone",
       "GET /staff/htmx.js: anyone",
     ]
   `)

@@ -92,6 +92,32 @@ describe.skipIf(!chromiumPath)('the catalogue for clerks', () => {
     expect(complaints).toEqual([])
   })
 
+  test('what was typed outlives a lost connection, and is offered once', async () => {
+    const form = `${running.listening}/staff/catalogue/khai-tu/edit`
+    await page.goto(form)
+    await page.getByRole('button', { name: 'Thêm: Lệ phí' }).click()
+    await page.waitForURL(/shape$/)
+    const rows = await page.locator('[name^="fees."][name$=".label"]').count()
+    await page.locator(`[name="fees.${rows - 1}.label"]`).fill('Bản sao, gõ lúc mất mạng')
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Lưu bản thảo' }).first().click()
+    await expect.poll(() => page.url()).toMatch(/chrome-error|edit$/)
+    await context.setOffline(false)
+    await page.goto(form)
+    await page.getByText('Máy này còn giữ chữ chưa lưu').waitFor()
+    await isWell(page, 'kept-text-360')
+    await page.getByRole('button', { name: 'Lấy lại chữ chưa lưu' }).click()
+    await page.waitForURL(/shape$/)
+    expect(await page.locator(`[name="fees.${rows - 1}.label"]`).inputValue()).toBe(
+      'Bản sao, gõ lúc mất mạng',
+    )
+    await page.getByRole('button', { name: 'Lưu bản thảo' }).first().click()
+    await page.getByText('Đã lưu bản thảo').waitFor()
+    await page.goto(form)
+    expect(await page.getByText('Máy này còn giữ chữ chưa lưu').count()).toBe(0)
+    expect(complaints.filter((said) => !/ERR_INTERNET_DISCONNECTED/.test(said))).toEqual([])
+  })
+
   test('rows are reordered by keyboard, and the keyboard stays where it was', async () => {
     await page.goto(`${running.listening}/staff/catalogue/khai-sinh/edit`)
     const keys = (): Promise<string[]> =>

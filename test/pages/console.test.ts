@@ -313,3 +313,34 @@ describe.skipIf(!chromiumPath)('an export at the console', () => {
     expect(complaints).toEqual([])
   })
 })
+
+describe.skipIf(!chromiumPath)('a procedure that is to be published on a day', () => {
+  test('is approved for it, waits, and is published on it', async () => {
+    const visited = await visit(NARROW)
+    const { console, page, url, complaints } = visited
+    await console.add('approver', 'Hoa')
+    const lan = { id: 'lan', name: 'Lan' }
+    const base = await console.publishing.note('khai-sinh')
+    const [{ tree } = { tree: {} }] = await console.store.revisionsOf('khai-sinh')
+    const draft = { procedure: 'khai-sinh', version: 0, base, why: 'Nghị quyết mới' }
+    await console.store.saveDraft({ ...draft, tree: { ...tree, field: 'Hộ tịch mới' } }, lan, NOW)
+    await signIn(visited, 'Hoa')
+    await page.goto(`${url}/staff/catalogue/khai-sinh`)
+    await page.getByText('Chưa có câu hỏi nào được người dân cho giữ lại').waitFor()
+    await isWell(page, 'draft-360')
+    await page.getByLabel('Hoặc đăng vào ngày').fill('2026-11-25')
+    const seen = page.getByLabel('Đã xem các điểm trên')
+    if ((await seen.count()) > 0) await seen.check()
+    await page.getByRole('button', { name: 'Duyệt, đăng vào ngày này' }).click()
+    await page.getByText('Hoa đã duyệt, đăng ngày 25/11/2026').waitFor()
+    await console.publishing.run()
+    expect(await console.store.draftOf('khai-sinh')).not.toBeNull()
+    vi.setSystemTime(NOW + 15 * 60 * 60_000)
+    await console.publishing.run()
+    await signIn(visited, 'Hoa')
+    await page.goto(`${url}/staff/catalogue/khai-sinh`)
+    await page.getByText('(Hoa duyệt)').waitFor()
+    expect(await page.getByText('đã duyệt, chờ đến ngày').count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+})

@@ -6,6 +6,8 @@ import type { Hono } from 'hono'
 import { onTestFinished, vi } from 'vitest'
 import { loadContent } from '../../src/catalogue/load.ts'
 import { procedureFiles } from '../../src/catalogue/procedure-files.ts'
+import { loadDecision } from '../../src/catalogue/search/decision.ts'
+import { createFind } from '../../src/catalogue/search/find.ts'
 import { createTryOut } from '../../src/catalogue/try-out.ts'
 import { answerImport } from '../../src/commands/dossiers-import/answer.ts'
 import { previewOf } from '../../src/compose.ts'
@@ -31,6 +33,9 @@ const PASSWORD_HASH = hashPassword(PASSWORD)
 const SHIPPED = 'test/fixtures/content'
 /** Read once a file: the catalogue's pages show what stands in it. */
 const CONTENT = loadContent({ shipped: SHIPPED })
+const FIND = CONTENT.then(({ content }) =>
+  createFind(content, loadDecision('content/decision.yaml')),
+)
 const BY = { id: null, name: 'kiểm thử' }
 
 const REASONS: readonly Reason[] = [
@@ -94,7 +99,7 @@ export async function staffConsole({
     decision: () => 'content/decision.yaml',
   })
   const publishing = createPublishing({ records: store, files, tryOut, clock: Date.now, log })
-  const { find } = await fixtureWorld()
+  const find = await FIND
   const pages = createConsole({
     store,
     tables: store.signInTables,
@@ -118,7 +123,7 @@ export async function staffConsole({
       content: () => content,
       faults: () => [],
       readFile: files.read,
-      find: (text) => find(text),
+      find,
       publishing,
       tryOut,
       previewed: async (procedure, tree) => {

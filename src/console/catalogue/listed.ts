@@ -1,4 +1,10 @@
-import type { LocalDay } from '../../core/local-time.ts'
+import { addDays, isoWeekOf, type LocalDay } from '../../core/local-time.ts'
+import {
+  badlyRated,
+  mostAsked,
+  type ProcedureCount,
+  type ProcedureCounts,
+} from '../../core/procedure-counts.ts'
 import type { ProcedureDraft, Revision } from '../../core/revisions.ts'
 import { fold } from '../../core/text.ts'
 import type { CatalogueDesk } from '../desk.ts'
@@ -11,6 +17,8 @@ export const FILTERS = {
   faults: 'Có lỗi',
   unverified: 'Chưa đối chiếu',
   review: 'Quá hạn xem lại',
+  asked: 'Hỏi nhiều',
+  disliked: 'Bị chấm thấp',
   withdrawn: 'Đã rút',
 } as const
 export type Filter = keyof typeof FILTERS
@@ -24,14 +32,34 @@ export interface Listed {
   readonly names: string
 }
 
+/** How many count as asked often. */
+export const MOST_ASKED = 25
+
+export interface Counts {
+  /** Of the last four weeks. */
+  readonly lately: readonly ProcedureCount[]
+  /** Of the last thirteen. */
+  readonly quarter: readonly ProcedureCount[]
+}
+
+export async function countsOf(records: ProcedureCounts, today: LocalDay): Promise<Counts> {
+  const since = (weeks: number) =>
+    records.procedureCounts(isoWeekOf(addDays(today, -7 * (weeks - 1))))
+  const [lately, quarter] = await Promise.all([since(4), since(13)])
+  return { lately, quarter }
+}
+
 /** Every procedure that there is, also those that are only a draft, withdrawn or cannot be read. */
 export function listed(
   catalogue: Pick<CatalogueDesk, 'content' | 'faults'>,
   drafts: readonly ProcedureDraft[],
   newest: readonly Revision[],
+  counts: Counts,
   today: LocalDay,
 ): readonly Listed[] {
-  const { procedures } = catalogue.content()
+  const { procedures, settings } = catalogue.content()
+  const asked = new Set(mostAsked(counts.lately, settings.mostAsked, MOST_ASKED))
+  const disliked = new Set(badlyRated(counts.quarter))
   const faulty = new Set(
     catalogue.faults().flatMap((fault) => PROCEDURE_FILE.exec(fault)?.[1] ?? []),
   )
@@ -52,6 +80,8 @@ export function listed(
         faults: faulty.has(id),
         unverified: procedure?.verified === null,
         review: procedure !== undefined && procedure.reviewBy < today,
+        asked: procedure !== undefined && asked.has(id),
+        disliked: procedure !== undefined && disliked.has(id),
         withdrawn: procedure === undefined && revision?.tree['withdrawn'] === 'true',
       }
       return {
@@ -65,7 +95,17 @@ export function listed(
     .toSorted((a, b) => a.field.localeCompare(b.field, 'vi') || a.name.localeCompare(b.name, 'vi'))
 }
 
-const MARKS = ['drafts', 'waiting', 'owed', 'faults', 'unverified', 'review', 'withdrawn'] as const
+const MARKS = [
+  'drafts',
+  'waiting',
+  'owed',
+  'faults',
+  'unverified',
+  'review',
+  'asked',
+  'disliked',
+  'withdrawn',
+] as const
 
 const PROCEDURE_FILE = /procedures\/([a-z0-9-]+)\.yaml:/
 

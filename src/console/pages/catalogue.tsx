@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { localDay } from '../../core/local-time.ts'
-import { FILTERS, type Filter, listed, matching } from '../catalogue/listed.ts'
+import { countsOf, FILTERS, type Filter, listed, matching } from '../catalogue/listed.ts'
 import { isProcedureId } from '../catalogue/standing.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { formOf } from '../form.ts'
@@ -21,8 +21,13 @@ async function cataloguePage(
   who: Who,
   { fault, typed, status = 200 }: Shown = {},
 ): Promise<Response> {
-  const [drafts, newest] = await Promise.all([desk.store.drafts(), desk.store.newestRevisions()])
-  const all = listed(desk.catalogue, drafts, newest, localDay(desk.clock()))
+  const today = localDay(desk.clock())
+  const [drafts, newest, counts] = await Promise.all([
+    desk.store.drafts(),
+    desk.store.newestRevisions(),
+    countsOf(desk.store, today),
+  ])
+  const all = listed(desk.catalogue, drafts, newest, counts, today)
   const query = (c.req.query('q') ?? '').slice(0, 200)
   const asked = c.req.query('show') ?? ''
   const filter = Object.hasOwn(FILTERS, asked) ? (asked as Filter) : 'all'

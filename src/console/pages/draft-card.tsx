@@ -55,6 +55,16 @@ export function DraftCard({ draft, tried, who, today }: DraftOf) {
           </ul>
         </div>
       )}
+      {tried.faults.length === 0 && (
+        <div
+          hx-get={`${to}/otherwise`}
+          hx-trigger="load"
+          hx-select="#otherwise"
+          hx-swap="outerHTML"
+        >
+          <a href={`${to}/otherwise`}>Xem câu hỏi 30 ngày qua sẽ được trả lời khác</a>
+        </div>
+      )}
       {mayAct(who.role, 'editor') && (
         <div class="line screen">
           {state === 'draft' ? (

@@ -37,8 +37,9 @@ export function page(
         <link rel="stylesheet" href={FILES.css.href} />
         <link rel="icon" href={FILES.icon.href} type="image/svg+xml" />
         <script src={FILES.htmx.href} defer></script>
+        {who !== null && <script src={FILES.keptText.href} defer></script>}
       </head>
-      <body>
+      <body data-who={who?.id}>
         <a class="skip" href="#main">
           Đến nội dung chính
         </a>

@@ -34,6 +34,7 @@ function formPage(
 ): Response {
   const newest = revisions[0]
   const outdated = newest !== undefined && newest.seq !== filled.base
+  const isTyped = told.stale === true || filled.moved !== undefined
   const began = revisions.find(({ seq }) => seq === filled.base)
   return page(
     c,
@@ -70,6 +71,10 @@ function formPage(
         action={`/staff/catalogue/${id}/edit`}
         class="fields card"
         id="procedure-form"
+        data-keep={`/staff/catalogue/${id}/edit`}
+        data-version={`${filled.version}`}
+        data-back={`/staff/catalogue/${id}/shape`}
+        data-typed={isTyped ? '' : undefined}
       >
         <input type="hidden" name="version" value={`${filled.version}`} />
         <input type="hidden" name="base" value={`${newest?.seq ?? filled.base}`} />

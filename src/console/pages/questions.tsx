@@ -116,7 +116,13 @@ function onePage(
         </section>
       )}
       {(answer === null || tried !== undefined) && (
-        <form method="post" action={`/staff/questions/${code}`} class="card">
+        <form
+          method="post"
+          action={`/staff/questions/${code}`}
+          class="card"
+          data-keep={`/staff/questions/${code}`}
+          data-typed={tried === undefined ? undefined : ''}
+        >
           <label>
             Câu trả lời
             <textarea

@@ -13,6 +13,7 @@ import { rounds } from './011-rounds.ts'
 import { revisions } from './012-revisions.ts'
 import { handedQuestions } from './013-handed-questions.ts'
 import { heardDossiers } from './014-heard-dossiers.ts'
+import { procedureCounts } from './015-procedure-counts.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   revisions,
   handedQuestions,
   heardDossiers,
+  procedureCounts,
 ]
