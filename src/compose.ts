@@ -38,11 +38,10 @@ import { metricsText } from './metrics.ts'
 import { oneTimePages } from './one-time/one-time-pages.ts'
 import { slipPages } from './one-time/slip-page.ts'
 import { surveyPages } from './one-time/survey-page.ts'
+import { openRecords } from './open-records.ts'
 import { createPublishing } from './publishing.ts'
 import { createService, type Moment, type ServiceDeps } from './service.ts'
-import { openSqliteStore } from './storage/open-store.ts'
 import { createSeal } from './storage/seal.ts'
-import { readSecretKey } from './storage/secret-key.ts'
 import { takeServiceLock } from './storage/service-lock.ts'
 import { createSurveying } from './surveying.ts'
 import { createTelling } from './telling.ts'
@@ -111,9 +110,9 @@ function emptyMoment(now: number): Moment {
 export async function composeService(config: Config, log: Log): Promise<Running> {
   mkdirSync(config.DATA_DIR, { recursive: true, mode: 0o700 })
   const unlock = takeServiceLock(config.DATA_DIR)
-  const secret = readSecretKey(config.DATA_DIR, config.SECRET_KEY)
-  const store = await openSqliteStore(config.DATA_DIR, secret, clock())
-  await store.recover(clock())
+  const { store, secret } = await openRecords(config, clock())
+  // With others at work, what a process that ended left held runs out by itself.
+  if (config.DATABASE_URL === undefined) await store.recover(clock())
 
   let state: 'starting' | 'ready' | 'stopping' = 'starting'
   let contentNotes: readonly string[] = []

@@ -38,6 +38,12 @@ const environment = z
     PUBLIC_URL: url.optional(),
     CONTENT_DIR: z.string().default('content'),
     DATA_DIR: z.string().default('data'),
+    DATABASE_URL: z
+      .url({
+        protocol: /^postgres(?:ql)?$/,
+        error: 'phải có dạng postgresql://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu',
+      })
+      .optional(),
     SECRET_KEY: z.string().min(32, 'phải dài ít nhất 32 ký tự').optional(),
     LOG_LEVEL: z.enum(logLevels, `phải là một trong: ${logLevels.join(', ')}`).default('info'),
     TRUSTED_PROXY: z
@@ -118,6 +124,12 @@ const environment = z
     if (read.DOSSIER_SOURCE !== 'http' || read.DOSSIER_HTTP_URL !== undefined) return
     const message = 'cần có khi DOSSIER_SOURCE=http'
     faults.addIssue({ code: 'custom', path: ['DOSSIER_HTTP_URL'], message })
+  })
+
+  .superRefine((read, faults) => {
+    if (read.DATABASE_URL === undefined || read.SECRET_KEY !== undefined) return
+    const message = 'cần có khi đặt DATABASE_URL: các máy dùng chung một khóa'
+    faults.addIssue({ code: 'custom', path: ['SECRET_KEY'], message })
   })
 
 export type Config = z.infer<typeof environment>

@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'one-time': ['conversation', 'core', 'hono', 'hono/*', 'node:*'],
   locale: ['core', '@fluent/bundle', 'node:*'],
 
-  storage: ['core', '@better-auth/kysely-adapter', 'kysely', 'libsql', 'node:*'],
+  storage: ['core', '@better-auth/kysely-adapter', 'kysely', 'libsql', 'node:*', 'pg'],
   satisfaction: ['core', 'node:*'],
   console: [
     'channels/telegram',
@@ -58,6 +58,7 @@ const MEETING_PLACES = [
   'compose-console.ts',
   'compose-dossiers.ts',
   'main.ts',
+  'open-records.ts',
   'commands',
 ]
 

@@ -29,6 +29,14 @@ test('a webhook needs an address and a secret', () => {
   expect(read).toThrow(/PUBLIC_URL[\s\S]*TELEGRAM_WEBHOOK_SECRET/)
 })
 
+test('PostgreSQL needs a key that is not of one machine, and its address is never shown', () => {
+  const DATABASE_URL = 'postgresql://motcua:rat-kin@may-chu:5432/motcua'
+  expect(() => parseConfig({ DATABASE_URL })).toThrow('SECRET_KEY: cần có khi đặt DATABASE_URL')
+  const read = () => parseConfig({ DATABASE_URL: 'mysql://a:rat-kin@b/c' })
+  expect(read).toThrow('DATABASE_URL: phải có dạng postgresql://')
+  expect(read).not.toThrow('rat-kin')
+})
+
 test('.env.example names exactly what is read', () => {
   const named = [...readFileSync('.env.example', 'utf8').matchAll(/^# ([A-Z_]+)=/gm)].map(
     ([, name]) => name,

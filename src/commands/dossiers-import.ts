@@ -8,8 +8,7 @@ import { ContentError, OperatorError } from '../core/errors.ts'
 import { instantOf } from '../core/local-time.ts'
 import { readTime } from '../dossiers/export/instant-text.ts'
 import { FileFault, MAX_FILE_BYTES } from '../dossiers/file/table.ts'
-import { openSqliteStore } from '../storage/open-store.ts'
-import { readSecretKey } from '../storage/secret-key.ts'
+import { openRecords } from '../open-records.ts'
 import { progressBar } from './dossiers-import/progress.ts'
 import { type ImportEnd, runImport } from './dossiers-import/run.ts'
 
@@ -46,9 +45,10 @@ async function run(): Promise<ImportEnd> {
     )
   }
   const { bytes, saved } = readFile(path)
-  const { CONTENT_DIR, DATA_DIR, SECRET_KEY, DOSSIER_SOURCE } = readConfig()
+  const config = readConfig()
+  const { CONTENT_DIR, DATA_DIR, DOSSIER_SOURCE } = config
   const columns = loadDossierColumns({ shipped: CONTENT_DIR, office: join(DATA_DIR, 'content') })
-  const store = await openSqliteStore(DATA_DIR, readSecretKey(DATA_DIR, SECRET_KEY), Date.now())
+  const { store } = await openRecords(config, Date.now())
   const isAsked = process.stdin.isTTY === true
   const lines = isAsked ? createInterface({ input: process.stdin, output: process.stdout }) : null
   const bar = progressBar(process.stderr)

@@ -5,8 +5,8 @@ import type { Content } from '../core/content.ts'
 import { ContentError, OperatorError } from '../core/errors.ts'
 import type { OfficeUnit } from '../core/office.ts'
 import type { RatedService } from '../core/survey.ts'
-import { type OpenStore, openSqliteStore } from '../storage/open-store.ts'
-import { readSecretKey } from '../storage/secret-key.ts'
+import { openRecords } from '../open-records.ts'
+import type { OpenStore } from '../storage/open-store.ts'
 
 /** What commands about ratings work with, beside the running service. */
 export interface OfficeDesk {
@@ -20,11 +20,10 @@ export interface OfficeDesk {
 export async function atDesk(work: (desk: OfficeDesk) => Promise<void>): Promise<void> {
   try {
     const config = readConfig()
-    const { CONTENT_DIR, DATA_DIR, SECRET_KEY, PUBLIC_URL } = config
+    const { CONTENT_DIR, DATA_DIR, PUBLIC_URL } = config
     const folders = { shipped: CONTENT_DIR, office: join(DATA_DIR, 'content') }
     const { content } = await loadContent(folders)
-    const secret = readSecretKey(DATA_DIR, SECRET_KEY)
-    const store = await openSqliteStore(DATA_DIR, secret, Date.now())
+    const { store } = await openRecords(config, Date.now())
     try {
       await work({ content, store, publicUrl: () => publicUrlOf(PUBLIC_URL) })
     } finally {

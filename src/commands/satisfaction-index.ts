@@ -1,10 +1,9 @@
 import { composeConversation } from '../compose.ts'
 import { ConfigError, readConfig } from '../config.ts'
 import { OperatorError } from '../core/errors.ts'
+import { openRecords } from '../open-records.ts'
 import { reportJson } from '../satisfaction/report-json.ts'
 import { tables } from '../satisfaction/tables.ts'
-import { openSqliteStore } from '../storage/open-store.ts'
-import { readSecretKey } from '../storage/secret-key.ts'
 import { askedReport } from './satisfaction-index/asked.ts'
 import { writeExports } from './satisfaction-index/exports.ts'
 import { reportsOf } from './satisfaction-index/reports.ts'
@@ -18,8 +17,7 @@ try {
   const asked = askedReport(process.argv.slice(2))
   const config = readConfig()
   const { content } = (await composeConversation(config))()
-  const secret = readSecretKey(config.DATA_DIR, config.SECRET_KEY)
-  const store = await openSqliteStore(config.DATA_DIR, secret, Date.now())
+  const { store } = await openRecords(config, Date.now())
   try {
     const reports = await reportsOf(store, content.surveys, asked)
     const nameOf = sliceNames(content)

@@ -1,7 +1,6 @@
 import { ConfigError, readConfig } from '../config.ts'
 import { OperatorError } from '../core/errors.ts'
-import { openSqliteStore } from '../storage/open-store.ts'
-import { readSecretKey } from '../storage/secret-key.ts'
+import { openRecords } from '../open-records.ts'
 import { askedIn, linkFor } from './staff-add/link-for.ts'
 
 /**
@@ -11,8 +10,7 @@ import { askedIn, linkFor } from './staff-add/link-for.ts'
 try {
   const asked = askedIn(process.argv.slice(2))
   const config = readConfig()
-  const secret = readSecretKey(config.DATA_DIR, config.SECRET_KEY)
-  const store = await openSqliteStore(config.DATA_DIR, secret, Date.now())
+  const { store } = await openRecords(config, Date.now())
   try {
     const url = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`
     console.log(await linkFor(store, asked, url, Date.now()))

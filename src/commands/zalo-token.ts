@@ -5,8 +5,7 @@ import { createClient, tokenWorks } from '../channels/zalo-oa/client.ts'
 import { createOauth } from '../channels/zalo-oa/oauth.ts'
 import { ConfigError, readConfig } from '../config.ts'
 import { OperatorError } from '../core/errors.ts'
-import { openSqliteStore } from '../storage/open-store.ts'
-import { readSecretKey } from '../storage/secret-key.ts'
+import { openRecords } from '../open-records.ts'
 import { consent, type Desk, paste, retry, tellState } from './zalo-token/steps.ts'
 
 /**
@@ -52,8 +51,7 @@ async function run(): Promise<boolean> {
     clock: Date.now,
   })
   const redirect = values.redirect ?? config.PUBLIC_URL
-  const secret = readSecretKey(config.DATA_DIR, config.SECRET_KEY)
-  const store = await openSqliteStore(config.DATA_DIR, secret, Date.now())
+  const { store } = await openRecords(config, Date.now())
   const lines = createInterface({ input: process.stdin, output: process.stdout })
   const desk: Desk = {
     store,

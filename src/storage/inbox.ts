@@ -32,8 +32,10 @@ export async function putInInbox(
 }
 
 export async function takeMessages(room: Room, request: LeaseRequest): Promise<readonly Waiting[]> {
-  return await room.write((trx) =>
-    takeEach(trx, 'inbox', request, (lease) => nextMessage(room, trx, lease, request.at)),
+  return await room.write(
+    (trx) =>
+      takeEach(room, trx, 'inbox', request, (lease) => nextMessage(room, trx, lease, request.at)),
+    'beside',
   )
 }
 
@@ -85,11 +87,11 @@ export async function countFault(room: Room, { lease, seq }: Waiting): Promise<n
       .returning('faults')
       .executeTakeFirst()
     return counted?.faults ?? null
-  })
+  }, 'beside')
 }
 
 export async function releaseMessage(room: Room, { lease }: Waiting, due: number): Promise<void> {
-  await room.write((trx) => releaseLease(trx, 'inbox', lease, due))
+  await room.write((trx) => releaseLease(trx, 'inbox', lease, due), 'beside')
 }
 
 export async function answerOf(

@@ -34,20 +34,22 @@ async function apply(database: Database, { id, name, up }: Migration, at: number
   await database.write(async (trx) => {
     const done = await trx.selectFrom('migrations').select('id').where('id', '=', id).execute()
     if (done.length > 0) return
-    await up(trx, database.serial, database.unordered)
+    await up(database.tables(trx), database.serial, database.unordered)
     await trx.insertInto('migrations').values({ id, name, at }).execute()
   })
 }
 
 /** The last migration that was applied, 0 for an empty database. */
-async function appliedOf({ db }: Database): Promise<number> {
-  await db.schema
-    .createTable('migrations')
-    .ifNotExists()
-    .addColumn('id', 'integer', (column) => column.primaryKey().notNull())
-    .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .execute()
+async function appliedOf({ db, write }: Database): Promise<number> {
+  await write((trx) =>
+    trx.schema
+      .createTable('migrations')
+      .ifNotExists()
+      .addColumn('id', 'integer', (column) => column.primaryKey().notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .execute(),
+  )
   const rows = await db
     .selectFrom('migrations')
     .select('id')

@@ -59,6 +59,16 @@ export async function openSqliteStore(
   return await openStore(openFile(folder), createSeal(secret), at)
 }
 
+/** The same on PostgreSQL, by its URL. Its driver is loaded on first use. */
+export async function openPostgresStore(
+  url: string,
+  secret: Uint8Array,
+  at: number,
+): Promise<OpenStore> {
+  const { openPostgres } = await import('./postgres.ts')
+  return await openStore(await openPostgres(url), createSeal(secret), at)
+}
+
 function openFile(folder: string): Database {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -80,7 +90,8 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     await database.close()
     throw error
   }
-  const room: Room = { db: database.db, write: database.write, seal, bodies: createBodies(seal) }
+  const { db, write, skipHeld } = database
+  const room: Room = { db, write, skipHeld, seal, bodies: createBodies(seal) }
   return {
     admit: (message, at) => admit(room, message, at),
     takeMessages: (request) => takeMessages(room, request),

@@ -24,8 +24,10 @@ export async function queueParts(
 }
 
 export async function takeParts(room: Room, request: LeaseRequest): Promise<readonly Outgoing[]> {
-  return await room.write((trx) =>
-    takeEach(trx, 'outbox', request, (lease) => nextPart(room, trx, lease, request.at)),
+  return await room.write(
+    (trx) =>
+      takeEach(room, trx, 'outbox', request, (lease) => nextPart(room, trx, lease, request.at)),
+    'beside',
   )
 }
 
@@ -42,7 +44,7 @@ export async function markSent(
       .where('seq', '=', outgoing.seq)
       .execute()
     return await goOn(room, trx, outgoing.lease, span)
-  })
+  }, 'beside')
 }
 
 export async function dropTurn(
@@ -69,7 +71,7 @@ export async function dropTurn(
         .execute()
     }
     return await goOn(room, trx, lease, span)
-  })
+  }, 'beside')
 }
 
 export async function holdPart(
@@ -86,7 +88,7 @@ export async function holdPart(
       .where('settled', 'is', null)
       .execute()
     await releaseLease(trx, 'outbox', lease, due)
-  })
+  }, 'beside')
 }
 
 export async function replaceLate(
@@ -109,12 +111,12 @@ export async function replaceLate(
       .where('seq', '!=', seq)
       .execute()
     await trx.updateTable('outbox').set({ body, late: 1 }).where('seq', '=', seq).execute()
-  })
+  }, 'beside')
   return { ...outgoing, part: line, late: true }
 }
 
 export async function renewPart(room: Room, { lease }: Outgoing, until: number): Promise<boolean> {
-  return await room.write((trx) => renewLease(trx, 'outbox', lease, until))
+  return await room.write((trx) => renewLease(trx, 'outbox', lease, until), 'beside')
 }
 
 async function goOn(

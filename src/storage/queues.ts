@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { ChannelName } from '../core/message.ts'
 import type { Lease, LeaseRequest } from '../core/store.ts'
-import type { Trx } from './room.ts'
+import type { Room, Trx } from './room.ts'
 import type { QueueName } from './schema.ts'
 
 /** Something waits for a citizen from `due` on; where something does already, that stands. */
@@ -21,6 +21,7 @@ export async function enqueue(
 
 /** Takes the citizens who are due longest. A lease that ran out is due as well. */
 async function takeLeases(
+  { skipHeld }: Pick<Room, 'skipHeld'>,
   trx: Trx,
   queue: QueueName,
   { channels, atMost, at, until }: LeaseRequest,
@@ -28,19 +29,23 @@ async function takeLeases(
   if (channels.length === 0) return []
   const holder = randomUUID()
   const taken = await trx
+    // Apart, for PostgreSQL may look into a plain subquery more than once, and hold more than was asked.
+    .with('next', (db) =>
+      skipHeld(
+        db
+          .selectFrom('queues')
+          .select('citizen')
+          .where('queue', '=', queue)
+          .where('due', '<=', at)
+          .where('channel', 'in', channels)
+          .orderBy('due')
+          .limit(atMost),
+      ),
+    )
     .updateTable('queues')
     .set({ due: until, holder })
     .where('queue', '=', queue)
-    .where('citizen', 'in', (next) =>
-      next
-        .selectFrom('queues')
-        .select('citizen')
-        .where('queue', '=', queue)
-        .where('due', '<=', at)
-        .where('channel', 'in', channels)
-        .orderBy('due')
-        .limit(atMost),
-    )
+    .where('citizen', 'in', (from) => from.selectFrom('next').select('citizen'))
     .returning('citizen')
     .execute()
   return taken.map(({ citizen }) => ({ citizen, holder }))
@@ -48,6 +53,7 @@ async function takeLeases(
 
 /** Takes citizens together with what `first` finds for each, until there are enough or none is left. */
 export async function takeEach<Found>(
+  room: Pick<Room, 'skipHeld'>,
   trx: Trx,
   queue: QueueName,
   request: LeaseRequest,
@@ -56,7 +62,7 @@ export async function takeEach<Found>(
   const found: Found[] = []
   while (found.length < request.atMost) {
     const atMost = request.atMost - found.length
-    const leases = await takeLeases(trx, queue, { ...request, atMost })
+    const leases = await takeLeases(room, trx, queue, { ...request, atMost })
     for (const lease of leases) {
       const one = await first(lease)
       if (one !== null) found.push(one)

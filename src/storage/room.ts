@@ -8,7 +8,7 @@ import type { Seal } from './seal.ts'
 export type Trx = Transaction<Schema>
 
 /** What every query has at hand. */
-export interface Room extends Pick<Database, 'db' | 'write'> {
+export interface Room extends Pick<Database, 'db' | 'write' | 'skipHeld'> {
   readonly seal: Seal
   readonly bodies: Bodies
 }

@@ -15,6 +15,16 @@ import type { Room, Trx } from './room.ts'
 import { revisionOf, saveSession } from './sessions.ts'
 import { applySurveyEvent, isSurveyEvent } from './survey-events.ts'
 
+/** What these change is the citizen's own: no turn of another reads it. */
+const OWN: readonly ConversationEvent['kind'][] = [
+  'turn-taken',
+  'question-kept',
+  'notice-told',
+  'consent-given',
+  'consent-withdrawn',
+  'language-chosen',
+]
+
 /** All checks come before the first change, so that a turn that does not hold leaves nothing. */
 export async function saveTurn(
   room: Room,
@@ -26,25 +36,29 @@ export async function saveTurn(
   const { lease, message } = waiting
   const { citizen } = lease
   const { session, claims, replies, outcome } = turn
-  return await room.write(async (trx) => {
-    if (!(await renewLease(trx, 'inbox', lease, until))) return { kind: 'lease-lost' }
-    if ((await revisionOf(trx, citizen)) !== session.revision) return { kind: 'stale' }
-    const refused = await refusedClaims(room, trx, claims, { citizen, at })
-    if (refused.length > 0) return { kind: 'refused', claims: refused }
+  const isOwn = claims.length === 0 && turn.events.every(({ kind }) => OWN.includes(kind))
+  return await room.write(
+    async (trx) => {
+      if (!(await renewLease(trx, 'inbox', lease, until))) return { kind: 'lease-lost' }
+      if ((await revisionOf(trx, citizen)) !== session.revision) return { kind: 'stale' }
+      const refused = await refusedClaims(room, trx, claims, { citizen, at })
+      if (refused.length > 0) return { kind: 'refused', claims: refused }
 
-    await useClaims(room, trx, claims, at)
-    const forgotten = turn.events.find(({ kind }) => kind === 'citizen-forgotten')
-    if (forgotten !== undefined) {
-      await forget(trx, citizen)
-      await recordEvent(trx, forgotten, { citizen: null, channel: message.from.channel, at })
-    } else {
-      await saveSession(trx, citizen, session, at)
-      await recordEvents(room, trx, turn.events, waiting, at)
-    }
-    await settle(room, trx, waiting, { body: null }, { replies, outcome }, given, at)
-    await give(room, trx, waiting, session.locale, given, at)
-    return { kind: 'saved', next: await nextMessage(room, trx, lease, at) }
-  })
+      await useClaims(room, trx, claims, at)
+      const forgotten = turn.events.find(({ kind }) => kind === 'citizen-forgotten')
+      if (forgotten !== undefined) {
+        await forget(trx, citizen)
+        await recordEvent(trx, forgotten, { citizen: null, channel: message.from.channel, at })
+      } else {
+        await saveSession(trx, citizen, session, at)
+        await recordEvents(room, trx, turn.events, waiting, at)
+      }
+      await settle(room, trx, waiting, { body: null }, { replies, outcome }, given, at)
+      await give(room, trx, waiting, session.locale, given, at)
+      return { kind: 'saved', next: await nextMessage(room, trx, lease, at) }
+    },
+    ...(isOwn ? (['beside'] as const) : []),
+  )
 }
 
 export async function bury(
@@ -61,7 +75,7 @@ export async function bury(
     await settle(room, trx, waiting, { dead: 1, fault }, answer, given, at)
     await give(room, trx, waiting, locale, given, at)
     return { kind: 'saved', next: await nextMessage(room, trx, lease, at) }
-  })
+  }, 'beside')
 }
 
 async function recordEvents(

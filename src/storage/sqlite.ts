@@ -50,6 +50,8 @@ export function openSqlite(file: string): Database {
     },
     serial: (column) => column.primaryKey().autoIncrement(),
     unordered: (table) => table.modifyEnd(sql`without rowid`),
+    tables: (trx) => trx,
+    skipHeld: (query) => query,
     async copyBefore(id) {
       const copy = `${file}.before-${id}.sqlite`
       const unfinished = `${copy}.tmp`
