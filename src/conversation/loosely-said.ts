@@ -1,4 +1,4 @@
-import { type Phrase, phraseOf, type TypedWord, typedWords } from '../core/phrase.ts'
+import { isSame, type Phrase, phraseOf, type TypedWord, typedWords } from '../core/phrase.ts'
 import type { Words } from '../core/words.ts'
 import { writtenOut } from './said-intents.ts'
 
@@ -72,23 +72,43 @@ function vocabulariesOf(words: Words): readonly Vocabulary[] {
   const made = [...words.intents]
     .filter(([intent]) => LOOSE.has(intent))
     .map(([intent, sources]) => {
-      const phrases = sources.map((source) => weightyOf(phraseOf(source)))
-      const all = phrases.flat()
+      const said = sources.map(phraseOf)
+      const all = said.flatMap(weightyOf)
       return {
         intent,
         vocabulary: {
           plain: new Set(all.map(({ plain }) => plain)),
           folded: new Set(all.map(({ folded }) => folded)),
         },
-        phrases: phrases.filter((phrase) => phrase.length > 0),
+        phrases: said.flatMap(waysOf).filter((phrase) => phrase.length > 0),
       }
     })
   byWords.set(words, made)
   return made
 }
 
-function weightyOf({ words }: Phrase): readonly TypedWord[] {
-  return words.flatMap((word) => (word.gap || SMALL.has(word.plain) ? [] : [word]))
+function weightyOf({ parts }: Phrase): readonly TypedWord[] {
+  return parts
+    .flatMap((part) => (part.kind === 'gap' ? [] : part.ways.flat()))
+    .filter(({ plain }) => !SMALL.has(plain))
+}
+
+/** More ways than this of one phrase are not gone through: it is heard in its own order only. */
+const MOST_WAYS = 50
+
+/** The weighty words of each way of a phrase. */
+function waysOf({ parts }: Phrase): readonly (readonly TypedWord[])[] {
+  const count = parts.reduce((n, part) => (part.kind === 'gap' ? n : n * part.ways.length), 1)
+  if (count > MOST_WAYS) return []
+  return parts
+    .reduce<readonly (readonly TypedWord[])[]>(
+      (ways, part) =>
+        part.kind === 'gap'
+          ? ways
+          : ways.flatMap((way) => part.ways.map((words) => [...way, ...words])),
+      [[]],
+    )
+    .map((way) => way.filter(({ plain }) => !SMALL.has(plain)))
 }
 
 function isSmall({ plain, folded }: TypedWord): boolean {
@@ -97,10 +117,4 @@ function isSmall({ plain, folded }: TypedWord): boolean {
 
 function knows({ plain, folded }: Vocabulary['vocabulary'], word: TypedWord): boolean {
   return plain.has(word.plain) || (word.plain === word.folded && folded.has(word.folded))
-}
-
-function isSame(typed: TypedWord, word: TypedWord): boolean {
-  return (
-    typed.plain === word.plain || (typed.plain === typed.folded && typed.folded === word.folded)
-  )
 }

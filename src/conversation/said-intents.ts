@@ -1,4 +1,12 @@
-import { type Phrase, phraseOf, says, type TypedWord, typedWords } from '../core/phrase.ts'
+import {
+  firstWords,
+  type Phrase,
+  type PhrasePart,
+  phraseOf,
+  says,
+  type TypedWord,
+  typedWords,
+} from '../core/phrase.ts'
 import type { Words } from '../core/words.ts'
 
 /** Said around a greeting, a thank-you, a yes or a no without changing it. */
@@ -25,12 +33,12 @@ export function saidIntents(text: string, words: Words): ReadonlySet<string> {
   }))
   const written = new Set(readings.flatMap(({ row }) => row.map(({ folded }) => folded)))
   const said = new Set(
-    phrases
-      // Of most phrases not even the first word is there.
-      .filter(({ first }) => written.has(first))
+    // Of most phrases not even the first word is there.
+    [...new Set([...written].flatMap((first) => phrases.get(first) ?? []))]
       .filter(({ phrase, calm }) =>
         readings.some(({ row, bare }) => says(row, phrase) || (calm && isSaid(calm, bare))),
       )
+      .toSorted((a, b) => a.order - b.order)
       .map(({ intent }) => intent),
   )
   return new Set([...said].filter((intent) => !said.has(`not-${intent}`)))
@@ -53,9 +61,15 @@ function isSaid(calm: Phrase, bare: readonly (readonly TypedWord[])[]): boolean 
 }
 
 /** A phrase that must be the whole text, without what the texts have lost too: `biết rồi chào`. */
-function calmed({ whole, words }: Phrase): Phrase | undefined {
-  const calm = words.filter((word) => word.gap || !STRESS(word))
-  return whole && calm.length > 0 ? { whole, words: calm } : undefined
+function calmed({ whole, parts }: Phrase): Phrase | undefined {
+  const calm = parts.map(
+    (part): PhrasePart =>
+      part.kind === 'gap'
+        ? part
+        : { kind: 'words', ways: part.ways.map((way) => way.filter((word) => !STRESS(word))) },
+  )
+  const phrase = { whole, parts: calm }
+  return whole && firstWords(phrase).length > 0 ? phrase : undefined
 }
 
 /** Typed with diacritics it must have the right ones: `có` is not `cô`. */
@@ -66,13 +80,16 @@ function courtesies(list: string): (word: TypedWord) => boolean {
   return (word) => plain.has(word.plain) || (word.plain === word.folded && folded.has(word.folded))
 }
 
-type Compiled = readonly {
+interface CompiledPhrase {
   readonly intent: string
   readonly phrase: Phrase
   readonly calm: Phrase | undefined
-  /** The first word that the text must have, folded. */
-  readonly first: string
-}[]
+  /** Its place in the file. */
+  readonly order: number
+}
+
+/** By the first word that the text must have, folded. */
+type Compiled = ReadonlyMap<string, readonly CompiledPhrase[]>
 
 const byWords = new WeakMap<Words, Compiled>()
 
@@ -80,18 +97,18 @@ const byWords = new WeakMap<Words, Compiled>()
 function compiled(words: Words): Compiled {
   const known = byWords.get(words)
   if (known) return known
-  const phrases = [...words.intents].flatMap(([intent, sources]) =>
-    sources.map((source) => {
+  const phrases = new Map<string, CompiledPhrase[]>()
+  let order = 0
+  for (const [intent, sources] of words.intents) {
+    for (const source of sources) {
       const phrase = phraseOf(source)
       const calm = calmed(phrase)
-      return { intent, phrase, calm, first: firstOf(calm ?? phrase) }
-    }),
-  )
+      const compiled = { intent, phrase, calm, order: order++ }
+      for (const first of new Set(firstWords(calm ?? phrase).map(({ folded }) => folded))) {
+        phrases.set(first, [...(phrases.get(first) ?? []), compiled])
+      }
+    }
+  }
   byWords.set(words, phrases)
   return phrases
-}
-
-function firstOf({ words }: Phrase): string {
-  const first = words.find(({ gap }) => !gap)
-  return first === undefined || first.gap ? '' : first.folded
 }

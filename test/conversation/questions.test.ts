@@ -33,7 +33,16 @@ describe.each<readonly [file: string, floors: readonly Bound[], ceilings: readon
       ['unknown', 'wrong', 0.14],
     ],
   ],
-  ['courtesies-and-questions-besides.jsonl', [['other-intent', 'right', 0.88]], []],
+  ['courtesies-and-questions-besides.jsonl', [['other-intent', 'right', 0.94]], []],
+  [
+    'third-look.jsonl',
+    [
+      ['in-catalogue', 'right', 0.83],
+      ['in-catalogue', 'in-three', 0.92],
+      ['other-intent', 'right', 0.97],
+    ],
+    [['in-catalogue', 'wrong', 0.05]],
+  ],
 ])('%s', (file, floors, ceilings) => {
   let counts: Readonly<Record<string, Readonly<Record<string, number>>>>
   beforeAll(() => {

@@ -14,6 +14,12 @@ test.each([
   ['not within a longer text', 'cảm ơn cho hỏi khai sinh', '=cảm ơn', false],
   ['the whole text, whatever follows', 'tháng 3', '=tháng *', true],
   ['not part of a word', 'lệ phích', 'lệ phí', false],
+  ['one of several', 'tôi làm rơi tờ hẹn rồi', '(mất|làm rơi) (giấy|tờ) hẹn', true],
+  ['none of several', 'tôi mất phiếu hẹn rồi', '(mất|làm rơi) (giấy|tờ) hẹn', false],
+  ['one that may be missing', 'hồ sơ tôi đâu', 'hồ sơ (của|) tôi đâu', true],
+  ['whole, with a choice at the start', 'xin chào', '=(dạ|xin|) chào', true],
+  ['whole, with the choice missing', 'chào', '=(dạ|xin|) chào', true],
+  ['whole, with another word before', 'em chào', '=(dạ|xin|) chào', false],
 ])('%s: %j', (_why, text, phrase, expected) => {
   expect(says(typedWords(text), phraseOf(phrase))).toBe(expected)
 })

@@ -16,7 +16,7 @@ import type { Term } from './vocabulary.ts'
 export function createFind(content: Content, decision: DecisionSettings): Find {
   const candidates = createCandidates(content, decision)
   const withCode = unitsByCode(content)
-  return (text, not = []): Finding => {
+  const found = (text: string, not: readonly string[]): Finding => {
     const named = withCode(text)
     if (named) return named
     const decided = (part: string): Finding => {
@@ -26,6 +26,13 @@ export function createFind(content: Content, decision: DecisionSettings): Find {
       return decide(clearest(readings, decision), decision.thresholds)
     }
     return withOthersAsked(decided(text), asksIn(text).map(decided))
+  }
+  // One message is looked up a few times in its turn, always with the same words.
+  let last: { readonly text: string; readonly finding: Finding } | undefined
+  return (text, not = []) => {
+    if (not.length > 0) return found(text, not)
+    if (last?.text !== text) last = { text, finding: found(text, not) }
+    return last.finding
   }
 }
 
