@@ -1,80 +1,121 @@
-import { type Dossier, type DossierState, goesBackwards, promised } from '../core/dossier.ts'
-import { changedAspects } from '../core/dossier-changes.ts'
+import { goesBackwards, promised } from '../core/dossier.ts'
 import type {
-  ChangedAspect,
   DossierLoad,
   LoadComparison,
   LoadedDossier,
   ReadyDossiers,
 } from '../core/dossier-records.ts'
 import { maskedDossier } from '../core/masked-dossier.ts'
-import { dossierOf, lookupHash, phoneHash } from './dossiers.ts'
+import { chunks } from './chunks.ts'
+import { comparisonOf, isWorthTelling, type SortedRows, sortRows } from './compare-load.ts'
+import { lookupHash, phoneHash } from './dossiers.ts'
 import type { Room, Trx } from './room.ts'
 import type { DossiersTable } from './schema.ts'
 import type { Seal } from './seal.ts'
+import { stage, takeStaged, unstage } from './staged-dossiers.ts'
 
-/** Rows to a statement: databases limit what one may bind. */
-const AT_ONCE = 500
+/** Rows whose age is renewed in one transaction: some 50 ms, so that nobody's message waits for longer. */
+const AGES_AT_ONCE = 4000
 
-type Reader = Pick<Trx, 'selectFrom'>
-
-interface Sorted {
-  readonly known: number
-  readonly added: readonly DossiersTable[]
-  readonly changed: readonly Changed[]
-  /** Said again, by a newer import. */
-  readonly same: readonly string[]
-  readonly older: number
+/** All that an import needs to know and to have at hand, before the file is held. */
+interface Prepared {
+  /** The import that was the last when this was prepared; another since, and it is prepared anew. */
+  readonly after: number | null
+  readonly sorted: SortedRows
+  readonly comparison: LoadComparison
+  /** The rows that are new or say something new. */
+  readonly batch: string
 }
 
-interface Changed {
-  readonly row: DossiersTable
-  readonly was: DossierState
-  readonly aspects: readonly ChangedAspect[]
-}
-
-/** Masking and hashing take longer than all else: they are done before the file is held, and once. */
-export function readyDossiers(
-  { db, write, seal }: Room,
-  loaded: readonly LoadedDossier[],
-): ReadyDossiers {
-  const rows = loaded.map((row) => rowOf(seal, row))
+/**
+ * Masking, hashing, comparing and staging take longer than all else: they are done before the file is held.
+ * Of a code that stands there twice, the last row counts.
+ */
+export function readyDossiers(room: Room, loaded: readonly LoadedDossier[]): ReadyDossiers {
+  const byCode = new Map(loaded.map((row) => [row.dossier.code, row]))
+  const rows = [...byCode.values()].map((row) => rowOf(room.seal, row))
+  let prepared: Prepared | null = null
+  const prepareAnew = async (): Promise<Prepared> => {
+    if (prepared !== null) await unstage(room.db, prepared.batch)
+    prepared = await prepare(room, rows)
+    return prepared
+  }
   return {
-    compare: async () => await comparisonOf(db, await sort(db, rows)),
-    apply: async (load) => await write((trx) => takeOver(trx, rows, load)),
+    compare: async () => (await prepareAnew()).comparison,
+    async apply(load) {
+      let ready = prepared ?? (await prepareAnew())
+      while (!(await takeOver(room, ready, rows.length, load))) ready = await prepareAnew()
+      await renewAges(room, ready.sorted.same, load.asOf)
+      await unstage(room.db, ready.batch)
+      prepared = null
+      return ready.comparison
+    },
   }
 }
 
-async function takeOver(
-  trx: Trx,
-  rows: readonly DossiersTable[],
-  load: DossierLoad,
-): Promise<LoadComparison> {
-  const sorted = await sort(trx, rows)
-  const comparison = await comparisonOf(trx, sorted)
-  await put(trx, [...sorted.added, ...sorted.changed.map(({ row }) => row)])
-  for (const codes of chunks(sorted.same)) {
-    await trx
-      .updateTable('dossiers')
-      .set({ as_of: load.asOf })
-      .where('code', 'in', codes)
-      .where('as_of', '<', load.asOf)
-      .execute()
+async function prepare({ db }: Room, rows: readonly DossiersTable[]): Promise<Prepared> {
+  const after = await lastLoad(db)
+  const sorted = await sortRows(db, rows)
+  return {
+    after,
+    sorted,
+    comparison: await comparisonOf(db, sorted),
+    batch: await stage(db, [...sorted.added, ...sorted.changed.map(({ row }) => row)]),
   }
-  await recordChanges(trx, sorted.changed, load)
-  await trx
-    .insertInto('dossier_loads')
-    .values({
-      at: load.at,
-      as_of: load.asOf,
-      source: load.from,
-      rows: rows.length,
-      added: comparison.added,
-      changed: comparison.changed,
-      backwards: comparison.backwards.length,
+}
+
+/** What an import says anew, in one transaction. `false`, and nothing is kept, if another came before it. */
+async function takeOver(
+  { write }: Room,
+  { after, sorted, comparison, batch }: Prepared,
+  rows: number,
+  load: DossierLoad,
+): Promise<boolean> {
+  return await write(async (trx) => {
+    if ((await lastLoad(trx)) !== after) return false
+    await takeStaged(trx, batch)
+    await recordChanges(trx, sorted.changed, load)
+    await trx
+      .insertInto('dossier_loads')
+      .values({
+        at: load.at,
+        as_of: load.asOf,
+        source: load.from,
+        rows,
+        added: comparison.added,
+        changed: comparison.changed,
+        backwards: comparison.backwards.length,
+      })
+      .execute()
+    return true
+  })
+}
+
+async function lastLoad(db: Room['db'] | Trx): Promise<number | null> {
+  const { last } = await db
+    .selectFrom('dossier_loads')
+    .select(({ fn }) => fn.max<number | null>('seq').as('last'))
+    .executeTakeFirstOrThrow()
+  return last
+}
+
+/**
+ * Of most dossiers an import only says again what is known, which takes longer than all that is new. It goes in
+ * by pieces, afterwards: broken off, some look older than they are until the next import.
+ */
+async function renewAges({ write }: Room, codes: readonly string[], asOf: number): Promise<void> {
+  for (const piece of chunks(codes, AGES_AT_ONCE)) {
+    await write(async (trx) => {
+      for (const some of chunks(piece)) {
+        await trx
+          .updateTable('dossiers')
+          .set({ as_of: asOf })
+          .where('code', 'in', some)
+          .where('as_of', '<', asOf)
+          .execute()
+      }
     })
-    .execute()
-  return comparison
+  }
 }
 
 /** What is stored of a row: masked texts, and facts as keyed hashes. */
@@ -90,120 +131,9 @@ function rowOf(seal: Seal, { dossier, lookupCode, phone }: LoadedDossier): Dossi
   return { code, state, due: promised(dossier), as_of: asOf, body, digest, ...facts, finished }
 }
 
-/** Of a code that stands there twice, the last row counts. */
-async function sort(db: Reader, rows: readonly DossiersTable[]): Promise<Sorted> {
-  const wanted = [...new Map(rows.map((row) => [row.code, row])).values()]
-  const known = new Map<string, Pick<DossiersTable, 'digest' | 'as_of'>>()
-  for (const some of chunks(wanted)) {
-    const found = await db
-      .selectFrom('dossiers')
-      .select(['code', 'digest', 'as_of'])
-      .where(
-        'code',
-        'in',
-        some.map(({ code }) => code),
-      )
-      .execute()
-    for (const { code, ...row } of found) known.set(code, row)
-  }
-  const added = wanted.filter(({ code }) => !known.has(code))
-  const seen = wanted.filter(({ code }) => known.has(code))
-  const timely = seen.filter(({ code, as_of }) => as_of >= (known.get(code)?.as_of ?? 0))
-  const isSame = ({ code, digest }: DossiersTable): boolean => known.get(code)?.digest === digest
-  return {
-    known: seen.length,
-    added,
-    changed: await withBefore(
-      db,
-      timely.filter((row) => !isSame(row)),
-    ),
-    same: timely.filter(isSame).map(({ code }) => code),
-    older: seen.length - timely.length,
-  }
-}
-
-async function withBefore(db: Reader, rows: readonly DossiersTable[]): Promise<readonly Changed[]> {
-  const before = new Map<string, Dossier>()
-  for (const some of chunks(rows)) {
-    const found = await db
-      .selectFrom('dossiers')
-      .select(['code', 'state', 'as_of', 'body'])
-      .where(
-        'code',
-        'in',
-        some.map(({ code }) => code),
-      )
-      .execute()
-    for (const row of found) before.set(row.code, dossierOf(row))
-  }
-  return rows.flatMap((row) => {
-    const was = before.get(row.code)
-    return was === undefined
-      ? []
-      : [{ row, was: was.state, aspects: changedAspects(was, dossierOf(row)) }]
-  })
-}
-
-async function comparisonOf(
-  db: Reader,
-  { known, added, changed, same, older }: Sorted,
-): Promise<LoadComparison> {
-  const backwards = changed
-    .filter(({ row, was }) => goesBackwards(was, row.state))
-    .map(({ row, was }) => ({ code: row.code, was, is: row.state }))
-  return {
-    known,
-    added: added.length,
-    changed: changed.length,
-    unchanged: same.length,
-    older,
-    otherState: changed.filter(({ row, was }) => row.state !== was).length,
-    backwards,
-    tellings: await tellings(
-      db,
-      changed.filter(isWorthTelling).map(({ row }) => row.code),
-    ),
-  }
-}
-
-async function tellings(db: Reader, codes: readonly string[]): Promise<number> {
-  let count = 0
-  for (const some of chunks(codes)) {
-    const { n } = await db
-      .selectFrom('follows')
-      .select(({ fn }) => fn.countAll<number>().as('n'))
-      .where('dossier', 'in', some)
-      .where('tells', '=', 1)
-      .executeTakeFirstOrThrow()
-    count += n
-  }
-  return count
-}
-
-async function put(trx: Trx, rows: readonly DossiersTable[]): Promise<void> {
-  for (const some of chunks(rows)) {
-    await trx
-      .insertInto('dossiers')
-      .values([...some])
-      .onConflict((conflict) =>
-        conflict.column('code').doUpdateSet(({ ref }) => ({
-          state: ref('excluded.state'),
-          due: ref('excluded.due'),
-          as_of: ref('excluded.as_of'),
-          body: ref('excluded.body'),
-          digest: ref('excluded.digest'),
-          lookup_hash: ref('excluded.lookup_hash'),
-          phone_hash: ref('excluded.phone_hash'),
-          finished: ref('excluded.finished'),
-        })),
-      )
-      .execute()
-  }
-}
-
 async function recordChanges(
   trx: Trx,
-  changed: readonly Changed[],
+  changed: SortedRows['changed'],
   { asOf, tell }: DossierLoad,
 ): Promise<void> {
   const rows = changed.filter(isWorthTelling).map(({ row, was, aspects }) => ({
@@ -220,14 +150,4 @@ async function recordChanges(
       .insertInto('dossier_changes')
       .values([...some])
       .execute()
-}
-
-function isWorthTelling({ aspects }: Changed): boolean {
-  return aspects.length > 0
-}
-
-function chunks<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, i) =>
-    items.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
-  )
 }

@@ -171,6 +171,17 @@ export function dossiersContract(fresh: () => Promise<FreshDatabase>): void {
       expect(await store.readyDossiers(rows).apply(load())).toMatchObject({ unchanged: 1201 })
     })
 
+    test('what came in between is compared anew: no change is told twice, none goes back unseen', async () => {
+      const { store } = given
+      await store.readyDossiers([loaded({ state: 'received' })]).apply(load())
+      const slow = store.readyDossiers([loaded({ state: 'done', asOf: NOW + 1 })])
+      expect(await slow.compare()).toMatchObject({ changed: 1, otherState: 1 })
+      const quick = store.readyDossiers([loaded({ state: 'done', asOf: NOW + 1 })])
+      expect(await quick.apply(load({ asOf: NOW + 1 }))).toMatchObject({ changed: 1 })
+      expect(await slow.apply(load({ asOf: NOW + 1 }))).toMatchObject({ changed: 0, unchanged: 1 })
+      expect(await store.readDossier(CODE)).toEqual(dossier({ state: 'done', asOf: NOW + 1 }))
+    })
+
     test('go when no import has spoken of them for their days', async () => {
       const { store } = given
       await store.readyDossiers([loaded()]).apply(load())
