@@ -317,7 +317,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       oneTimePages({
         records: store,
         source: dossiers.source,
-        world: () => pageWorld('vi'),
+        world: pageWorld,
       }),
       staffPages,
     ],

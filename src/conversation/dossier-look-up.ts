@@ -12,6 +12,7 @@ import { guessBudgets } from './dossier-budgets.ts'
 import { dossierText } from './dossier-text.ts'
 import { hotlineText } from './hotlines.ts'
 import { listDossiers } from './my-dossiers.ts'
+import { pageUrl } from './page-url.ts'
 import { type Step, type Turn, turn, type World } from './turn.ts'
 
 /** How long a page may wait to be opened. */
@@ -119,8 +120,9 @@ function show(
 /** A one-time page for what the channel does not carry; a server of ours that others reach is needed. */
 function pageOf(
   { code }: Dossier,
-  { say, publicUrl, lookedUp, now }: World,
+  world: World,
 ): { text: string; links: readonly Link[]; events: readonly DossierEvent[] } {
+  const { say, publicUrl, lookedUp, now } = world
   if (!publicUrl.startsWith('https://')) {
     return { text: say('dossier-more-at-counter'), links: [], events: [] }
   }
@@ -128,7 +130,7 @@ function pageOf(
   const what = { kind: 'dossier-page', code } as const
   return {
     text: say('dossier-more-on-page'),
-    links: [{ url: `${publicUrl}/r/${token}`, label: say('dossier-page') }],
+    links: [{ url: pageUrl(token, world), label: say('dossier-page') }],
     events: [{ kind: 'one-time-given', token, what, until: now + PAGE_FOR_MS }],
   }
 }

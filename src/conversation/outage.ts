@@ -9,6 +9,7 @@ const WHERE: readonly OutcomeKind[] = ['greeting', 'menu', 'help', 'hand-over', 
 /** Channels that citizens know by name. */
 const NAMES = [
   ['zalo-oa', 'Zalo'],
+  ['zalo-bot', 'Zalo Bot'],
   ['telegram', 'Telegram'],
 ] as const
 

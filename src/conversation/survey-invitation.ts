@@ -8,7 +8,7 @@ import type { Reply } from '../core/reply.ts'
 import type { NewSurvey, RatedService } from '../core/survey.ts'
 import type { Way } from '../core/telling.ts'
 import type { Claim } from '../core/turn.ts'
-import { pageUrl } from './survey.ts'
+import { pageUrl } from './page-url.ts'
 import { openSurvey } from './survey-form.ts'
 import type { World } from './turn.ts'
 

@@ -7,6 +7,7 @@ import type { Choice, Reply } from '../core/reply.ts'
 import type { Session, SurveyStep } from '../core/session.ts'
 import type { Draft, OpenSurvey } from '../core/survey.ts'
 import { numbered, toMenu } from './choices.ts'
+import { pageUrl } from './page-url.ts'
 import { denunciationWhere } from './safety.ts'
 import {
   criteriaOf,
@@ -287,10 +288,6 @@ function beforeScoring({ token }: OpenSurvey, { address }: Session, world: World
   const url = pageUrl(token, world)
   const isZalo = address.channel === 'zalo-oa' || address.channel === 'zalo-bot'
   return world.say(isZalo ? 'survey-page-zalo' : 'survey-page', { url })
-}
-
-export function pageUrl(token: string, { publicUrl }: World): string {
-  return `${publicUrl}/r/${token}`
 }
 
 function labelOf(value: number, { quick }: Form, { locale }: World): string {

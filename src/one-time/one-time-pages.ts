@@ -6,13 +6,15 @@ import type { World } from '../conversation/turn.ts'
 import { DOSSIER_DETAILS } from '../core/dossier-fields.ts'
 import type { DossierRecords, OneTime } from '../core/dossier-records.ts'
 import type { DossierSource } from '../core/dossier-source.ts'
+import type { Locale } from '../core/session.ts'
+import { pageLocale } from './page-locale.ts'
 import { shell } from './shell.ts'
 
 export interface OneTimePages {
   readonly records: Pick<DossierRecords, 'oneTimeOf' | 'spendOneTime'>
   readonly source: DossierSource
-  /** As it stands now, speaking Vietnamese. */
-  world(): World
+  /** As it stands now. */
+  world(locale: Locale): World
 }
 
 /** What a page shows; `null` when it is not there any more. Another kind of token is another case here. */
@@ -48,7 +50,7 @@ export function oneTimePages({ records, source, world }: OneTimePages): Hono {
     c.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   )
   app.get('/r/:token', async (c) => {
-    const now = world()
+    const now = world(pageLocale(c))
     const what = await records.oneTimeOf(c.req.param('token'), now.now)
     if (what === null || what.kind === 'follow') return gone(c, now)
     const form = html`<p>${now.say('page-ask')}</p>
@@ -56,7 +58,7 @@ export function oneTimePages({ records, source, world }: OneTimePages): Hono {
     return shell(c, now, now.say('page-title'), form, 200)
   })
   app.post('/r/:token', async (c) => {
-    const now = world()
+    const now = world(pageLocale(c))
     const token = c.req.param('token')
     const what = await records.oneTimeOf(token, now.now)
     const found = what && (await shown(what, now))

@@ -7,6 +7,7 @@ import { slipCodeIn } from '../core/slip-code.ts'
 import type { SlipRecords } from '../core/slips.ts'
 import type { StaffRecords } from '../core/staff.ts'
 import { subscriberOf } from '../core/subscriber.ts'
+import { pageLocale } from './page-locale.ts'
 import { shell } from './shell.ts'
 
 export interface SlipPages {
@@ -26,10 +27,10 @@ const OF_EVERYBODY = 600
 export function slipPages({ records, world, caller }: SlipPages): Hono {
   const app = new Hono()
 
-  app.get('/r/phieu', (c) => codePage(c, localeOf(c), c.req.query('ma') ?? '', null))
+  app.get('/r/phieu', (c) => codePage(c, pageLocale(c), c.req.query('ma') ?? '', null))
 
   app.post('/r/phieu', bodyLimit({ maxSize: MOST_BYTES }), async (c) => {
-    const locale = localeOf(c)
+    const locale = pageLocale(c)
     const { now, content } = world(locale)
     const { ma } = await c.req.parseBody()
     const typed = typeof ma === 'string' ? ma : ''
@@ -63,8 +64,4 @@ export function slipPages({ records, world, caller }: SlipPages): Hono {
     return shell(c, now, say('slip-page-title'), body, told === null ? 200 : 422)
   }
   return app
-}
-
-function localeOf(c: Context): Locale {
-  return c.req.query('lang') === 'en' ? 'en' : 'vi'
 }

@@ -15,6 +15,7 @@ import type { Locale } from '../core/session.ts'
 import type { Draft, OpenSurvey } from '../core/survey.ts'
 import type { SurveyRecords } from '../core/survey-records.ts'
 import { clean } from '../core/text.ts'
+import { pageLocale } from './page-locale.ts'
 import { shell } from './shell.ts'
 
 export interface SurveyPages {
@@ -41,7 +42,7 @@ export function surveyPages({ records, world, mark }: SurveyPages): Hono {
   const app = new Hono()
 
   app.get('/r/:token', async (c, next) => {
-    const now = world(c.req.query('lang') === 'en' ? 'en' : 'vi')
+    const now = world(pageLocale(c))
     const survey = await records.surveyOf(c.req.param('token'), now.now)
     const asked = survey && askedBy(survey, c.req.query('form') === 'full', now)
     if (!survey || !asked) return await next()
@@ -51,7 +52,7 @@ export function surveyPages({ records, world, mark }: SurveyPages): Hono {
 
   app.post('/r/:token', bodyLimit({ maxSize: MOST_BYTES }), async (c, next) => {
     const token = c.req.param('token')
-    const now = world(c.req.query('lang') === 'en' ? 'en' : 'vi')
+    const now = world(pageLocale(c))
     const survey = await records.surveyOf(token, now.now)
     const asked = survey && askedBy(survey, c.req.query('form') === 'full', now)
     if (!survey || !asked) return await next()

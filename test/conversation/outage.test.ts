@@ -32,3 +32,13 @@ test('nothing is told where all is well, on Zalo itself, or in an answer', () =>
   expect(said('menu', 'zalo-oa', 'down')).not.toMatch('gián đoạn')
   expect(said('khai sinh', 'web', 'down')).not.toMatch('gián đoạn')
 })
+
+test('the Bot Platform has its own name', () => {
+  const from = { channel: 'telegram', id: 'lan' } as const
+  const { replies } = respond(
+    { id: '1', from, kind: 'text', text: 'menu' },
+    { ...newSession(from, 'vi'), noticed: '1' },
+    { ...world, standing: (channel) => (channel === 'zalo-bot' ? 'down' : 'well') },
+  )
+  expect(replies[0]?.text).toMatch('Kênh Zalo Bot đang gián đoạn')
+})

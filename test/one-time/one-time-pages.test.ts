@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { World } from '../../src/conversation/turn.ts'
 import type { OneTime } from '../../src/core/dossier-records.ts'
+import type { Locale } from '../../src/core/session.ts'
 import { oneTimePages } from '../../src/one-time/one-time-pages.ts'
 import { fixtureDossiers } from '../support/dossiers.ts'
 import { freshStore } from '../support/records.ts'
@@ -9,15 +10,20 @@ import { fixtureWorld, NOW } from '../support/world.ts'
 const CODE = 'H26.15.17-261101-0005'
 const PAGE: OneTime = { kind: 'dossier-page', code: CODE }
 const around = await fixtureWorld()
-const world: World = { ...around, locale: 'vi', say: around.voices.vi, caller: 'page' }
+const world = (locale: Locale): World => ({
+  ...around,
+  locale,
+  say: around.voices[locale],
+  caller: 'page',
+})
 
 let app: ReturnType<typeof oneTimePages>
 let give: (token: string, what: OneTime, until: number) => Promise<void>
 
 beforeEach(async () => {
   const store = await freshStore(NOW)
-  const source = fixtureDossiers(() => NOW, world.content.calendar)
-  app = oneTimePages({ records: store, source, world: () => world })
+  const source = fixtureDossiers(() => NOW, around.content.calendar)
+  app = oneTimePages({ records: store, source, world })
   give = (token, what, until) => store.keepOneTime(token, what, until)
 })
 
@@ -59,4 +65,15 @@ test('an old token, one that nobody has, and one to follow with open nothing, an
   )
   for (const other of others) expect(other).toEqual(nobody)
   expect(nobody?.status).toBe(404)
+})
+
+test('the page speaks the language of the chat that led to it, from the question to its end', async () => {
+  await give('token', PAGE, NOW + 1000)
+  const asked = await ask('GET', 'token?lang=en')
+  expect(asked.text).toContain('<html lang="en">')
+  expect(asked.text).toContain('Open it when nobody else sees your screen')
+  const opened = await ask('POST', 'token?lang=en')
+  expect(opened.text).toContain('Papers are missing or wrong; it waits for you.')
+  const gone = await ask('POST', 'token?lang=en')
+  expect(gone.text).toContain('This page was opened before')
 })
