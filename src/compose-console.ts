@@ -2,10 +2,14 @@ import type { Context, Hono } from 'hono'
 import { createConsole } from './console/console.ts'
 import type { CatalogueDesk, StartLink } from './console/desk.ts'
 import { alarmsToday } from './console/today/alarms.ts'
+import { complaintsToday } from './console/today/complaints.ts'
+import { dossiersToday } from './console/today/dossiers.ts'
+import { draftsToday } from './console/today/drafts.ts'
 import { expiringToday } from './console/today/expiring.ts'
 import { handedToday } from './console/today/handed.ts'
 import { messagesToday } from './console/today/messages.ts'
 import { notFreeToday } from './console/today/not-free.ts'
+import { overdueToday } from './console/today/overdue.ts'
 import { questionsToday } from './console/today/questions.ts'
 import { unverifiedToday } from './console/today/unverified.ts'
 import { createWaitingFiles } from './console/waiting-files.ts'
@@ -57,7 +61,19 @@ export function composeConsole(needs: With): Hono {
     startLinks: (payload) => startLinks(payload, rest.publicUrl(), channels),
     today: [
       alarmsToday(warnings),
+      overdueToday(store),
       handedToday(store),
+      ...(dossierSource === 'imported'
+        ? [dossiersToday({ store, calendar: () => content().calendar })]
+        : []),
+      draftsToday(store, (id) => content().procedures.get(id)?.name ?? null),
+      complaintsToday(
+        store,
+        (reason) =>
+          content()
+            .surveys.get('quick')
+            ?.reasons.find(({ key }) => key === reason)?.label ?? reason,
+      ),
       messagesToday(store.backlog),
       ...(channels.has('zalo-oa') ? [notFreeToday(store.notFree)] : []),
       expiringToday(content),

@@ -250,15 +250,16 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     say: voices[locale],
     caller: 'page',
   })
-  const warnings = (): readonly string[] => [
+  // Of dossiers the page of the day tells more.
+  const faults = (): readonly string[] => [
     ...contentNotes,
     ...publishing.warnings(),
     ...dossiers.warnings(),
-    ...telling.warnings(),
     ...[...channels].flatMap(([name, channel]) =>
       channel.warnings().map((warning) => `${name}: ${warning}`),
     ),
   ]
+  const warnings = (): readonly string[] => [...faults(), ...telling.warnings()]
   const alarm = createAlarm({
     warnings,
     alert: createAlerts(staffChats(config), channels, voices.vi),
@@ -287,7 +288,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
         )
       },
     },
-    warnings,
+    warnings: faults,
     publicUrl: () => url,
     clientAddress: callerOf,
     clock,

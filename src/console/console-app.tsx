@@ -3,7 +3,9 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
+import { standsInFor } from '../core/deputies.ts'
 import { faultSummary } from '../core/fault.ts'
+import { localDay } from '../core/local-time.ts'
 import { mayAct } from '../core/staff.ts'
 import type { Desk, StaffRoute, Who } from './desk.ts'
 import { page } from './pages/layout.tsx'
@@ -21,12 +23,13 @@ export function consoleApp(desk: Desk, routes: readonly StaffRoute[]): Hono {
   )
   for (const route of routes) {
     app.on(route.method, route.path, async (c) => {
-      const { who, cookies } = await desk.signIn.who(c.req.raw.headers)
+      const { who: signedIn, cookies } = await desk.signIn.who(c.req.raw.headers)
+      const who = signedIn && (await withDeputyship(desk, signedIn))
       for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
       if (route.needs === 'anyone') return await route.handle(c, desk, who)
       if (who === null) return signInFirst(c)
       if (!mayAct(who.role, route.needs)) return notAllowed(c, desk, who, route.needs)
-      return await route.handle(c, desk, who)
+      return await route.handle(c, desk, route.needs === 'approver' ? signingAs(who) : who)
     })
   }
   app.notFound(async (c) => {
@@ -45,6 +48,20 @@ export function consoleApp(desk: Desk, routes: readonly StaffRoute[]): Hono {
     return told(c, desk, null, 500, 'Chưa làm được', what)
   })
   return app
+}
+
+/** An editor who stands in for an approver has their role for the time. */
+async function withDeputyship(desk: Desk, who: Who): Promise<Who> {
+  if (who.role !== 'editor') return who
+  const today = localDay(desk.clock())
+  const absent = standsInFor(await desk.store.deputies(today), who.id, today)
+  return absent === null ? who : { ...who, role: 'approver', standsInFor: absent.name }
+}
+
+/** What is done in another's place says so, in the history and in the audit log. */
+function signingAs(who: Who): Who {
+  const { name, standsInFor: absent } = who
+  return absent === undefined ? who : { ...who, name: `${name} (duyệt thay ${absent})` }
 }
 
 const POLICY = [

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Content } from '../core/content.ts'
+import type { DeputyRecords } from '../core/deputies.ts'
 import type { Dossier } from '../core/dossier.ts'
 import type { DossierImport } from '../core/dossier-import.ts'
 import type { DossierRecords } from '../core/dossier-records.ts'
@@ -24,6 +25,7 @@ import type { WaitingFiles } from './waiting-files.ts'
 /** What the pages of the console have at hand. */
 export interface Desk {
   readonly store: StaffRecords &
+    DeputyRecords &
     HandOverRecords &
     CatalogueRecords &
     ProcedureCounts &
@@ -97,6 +99,8 @@ export interface Who {
   readonly name: string
   readonly role: Role
   readonly session: string
+  /** Who is away, where the role is theirs for the time. */
+  readonly standsInFor?: string
 }
 
 export type Answered = Response | Promise<Response>

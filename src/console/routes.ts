@@ -5,6 +5,7 @@ import { OTHERWISE_ROUTES } from './pages/answered-otherwise.tsx'
 import { AUDIT_ROUTES } from './pages/audit.tsx'
 import { CATALOGUE_ROUTES } from './pages/catalogue.tsx'
 import { COMPLAINT_ROUTES } from './pages/complaints.tsx'
+import { DEPUTY_ROUTES } from './pages/deputies.tsx'
 import { DOSSIER_IMPORT_ROUTES } from './pages/dossier-import.tsx'
 import { DOSSIER_ROUTES } from './pages/dossiers.tsx'
 import { LINK_ROUTES } from './pages/link.tsx'
@@ -35,6 +36,7 @@ export const ROUTES: readonly StaffRoute[] = [
   ...PREVIEW_ROUTES,
   ...OTHERWISE_ROUTES,
   ...ACCOUNT_ROUTES,
+  ...DEPUTY_ROUTES,
   ...AUDIT_ROUTES,
   ...ME_ROUTES,
   ...SIGN_IN_ROUTES,

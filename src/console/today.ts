@@ -1,3 +1,5 @@
+import type { Role } from '../core/staff.ts'
+
 /** Something to see to, in the words of who has to do it. */
 export interface TodayItem {
   readonly text: string
@@ -19,6 +21,8 @@ export interface TodaySection {
   readonly items: readonly TodayItem[]
   /** Where the rest is, or what to do about them all. */
   readonly note?: string | undefined
+  /** Who sees it; everybody, where it is not said. */
+  readonly needs?: Role
   /** What is said when nothing is to be done. */
   readonly nothing: string
 }

@@ -47,6 +47,8 @@ export type AuditAction =
   | 'role-changed'
   | 'account-locked'
   | 'account-unlocked'
+  | 'deputy-named'
+  | 'deputy-ended'
   | 'session-ended'
   | 'sessions-ended'
   | 'dossier-opened'

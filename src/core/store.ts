@@ -1,3 +1,4 @@
+import type { DeputyRecords } from './deputies.ts'
 import type { DossierRecords } from './dossier-records.ts'
 import type { DossierTelling, FollowedHearing } from './dossier-telling.ts'
 import type { HandedQuestion, HandOverRecords } from './hand-over.ts'
@@ -29,6 +30,7 @@ export interface Store
     DossierTelling,
     FollowedHearing,
     StaffRecords,
+    DeputyRecords,
     SurveyRecords,
     SlipRecords,
     PaperRecords,

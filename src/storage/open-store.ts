@@ -7,6 +7,7 @@ import { createBodies } from './bodies.ts'
 import { createCatalogueRecords } from './catalogue-records.ts'
 import type { Database } from './database.ts'
 import { deadlines } from './deadlines.ts'
+import { createDeputyRecords } from './deputies.ts'
 import { readyDossiers } from './dossier-loads.ts'
 import { newestLoad, openDossier, readDossier } from './dossiers.ts'
 import { heldBy } from './follows.ts'
@@ -143,6 +144,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     oneTimeOf: (token, at) => oneTimeOf(room, token, at),
     spendOneTime: (token, at) => room.write((trx) => spendOneTime(room, trx, token, at)),
     ...createStaffRecords(room),
+    ...createDeputyRecords(room),
     ...createCatalogueRecords(room),
     signInTables: () => signInTables(database),
     async close() {

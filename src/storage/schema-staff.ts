@@ -12,6 +12,15 @@ export interface StaffSchema {
   staff_sessions: StaffSessionsTable
   staff_links: StaffLinksTable
   audit_log: AuditLogTable
+  deputies: DeputiesTable
+}
+
+/** One for each who is away; local days. */
+interface DeputiesTable {
+  absent: string
+  staff: string
+  from_day: string
+  until_day: string
 }
 
 interface StaffTable {

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
+import { complaintsToday } from '../../src/console/today/complaints.ts'
+import { dossiersToday } from '../../src/console/today/dossiers.ts'
+import { draftsToday } from '../../src/console/today/drafts.ts'
 import { expiringToday } from '../../src/console/today/expiring.ts'
 import { messagesToday } from '../../src/console/today/messages.ts'
 import { notFreeToday } from '../../src/console/today/not-free.ts'
+import { overdueToday } from '../../src/console/today/overdue.ts'
 import { questionsToday } from '../../src/console/today/questions.ts'
 import { unverifiedToday } from '../../src/console/today/unverified.ts'
 import type { Backlog } from '../../src/core/store.ts'
+import { hand } from '../support/handed-questions.ts'
+import { staffConsole } from '../support/staff-console.ts'
 import { fixtureWorld, NOW } from '../support/world.ts'
 
 const MINUTE = 60_000
@@ -105,4 +111,67 @@ test('messages that were not free are counted by what they cost, for this month 
   expect((await source(Date.parse('2027-01-05T03:00:00Z'))).items).toEqual([])
   const december = notFreeToday(async () => [of('2026-12', 'charged', 1)])
   expect((await december(Date.parse('2027-01-05T03:00:00Z'))).items).toHaveLength(1)
+})
+
+test('an export that was not loaded is told from nine on a working day, until it is', async () => {
+  const { content } = await fixtureWorld()
+  const told = async (loaded: number | null, now: number): Promise<readonly string[]> => {
+    const store = {
+      newestLoad: async () => loaded,
+      deadlines: async () => ({ soon: 3, late: 0 }),
+    }
+    const { items } = await dossiersToday({ store, calendar: () => content.calendar })(now)
+    return items.map(({ text }) => text)
+  }
+  const SOON = '3 hồ sơ đến hạn trong 2 ngày làm việc'
+  const LOAD = 'Chưa nạp dữ liệu hồ sơ của hôm nay'
+  expect(await told(null, NOW)).toEqual([LOAD, SOON])
+  expect(await told(NOW - 10 * 60 * MINUTE, NOW)).toEqual([LOAD, SOON])
+  expect(await told(NOW - 60 * MINUTE, NOW)).toEqual([SOON])
+  expect(await told(null, NOW - MINUTE)).toEqual([SOON])
+  // A Saturday.
+  expect(await told(null, NOW + 4 * 24 * 60 * MINUTE)).toEqual([SOON])
+})
+
+test('what waits for an approver, and what is past its promise, is told', async () => {
+  const { store } = await staffConsole()
+  const lan = { id: 'lan', name: 'Lan' }
+  const draft = { version: 0, base: 0, why: 'Nghị quyết mới' }
+  await store.saveDraft({ ...draft, procedure: 'moi', tree: { name: 'Mới' } }, lan, NOW)
+  await store.saveDraft({ ...draft, procedure: 'gap', tree: { name: 'Gấp' } }, lan, NOW)
+  const drafts = draftsToday(store, () => null)
+  expect((await drafts(NOW)).count).toBe(0)
+  await store.moveDraft('moi', (await store.draftOf('moi'))?.version ?? 0, 'waiting', lan, NOW)
+  const gap = (await store.draftOf('gap'))?.version ?? 0
+  await store.publishDraft('gap', gap, 'review-later', lan, NOW)
+  expect((await drafts(NOW)).items.map(({ text, note }) => [text, note])).toEqual([
+    ['Mới', 'Lan gửi duyệt lúc 24/11/2026 09:00: Nghị quyết mới.'],
+    ['gap', 'Lan đã đăng lúc 24/11/2026 09:00, chờ người khác duyệt sau.'],
+  ])
+  await hand(store, 'K7M2', 'Hỏi', NOW + MINUTE)
+  expect((await overdueToday(store)(NOW)).count).toBe(0)
+  expect(await overdueToday(store)(NOW + 2 * MINUTE)).toMatchObject({ count: 1, needs: 'leader' })
+})
+
+test('what is for leaders alone is not shown to others', async () => {
+  const tasks = async () => [
+    {
+      key: '1',
+      opened: '2026-11-20',
+      due: '2026-11-24',
+      reason: 'wait',
+      procedure: null,
+      unit: null,
+      reach: null,
+    },
+  ]
+  const console = await staffConsole({
+    today: [complaintsToday({ ratingTasks: tasks }, () => 'Chờ lâu')],
+  })
+  await console.add('approver')
+  await console.add('leader')
+  const seenBy = async (role: string): Promise<string> =>
+    await (await console.ask('/staff', { cookie: await console.signIn(role) })).text()
+  expect(await seenBy('approver')).not.toContain('phiếu chấm thấp')
+  expect(await seenBy('leader')).toContain('Chờ lâu')
 })

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { alarmsToday } from '../../src/console/today/alarms.ts'
+import { dossiersToday } from '../../src/console/today/dossiers.ts'
 import { expiringToday } from '../../src/console/today/expiring.ts'
 import { messagesToday } from '../../src/console/today/messages.ts'
 import { questionsToday } from '../../src/console/today/questions.ts'
@@ -68,6 +69,7 @@ async function visit(viewport = DESKTOP): Promise<Visit> {
       messagesToday(async () => backlog),
       expiringToday(() => content),
       unverifiedToday(() => content),
+      dossiersToday({ store: NO_DOSSIERS, calendar: () => content.calendar }),
       questionsToday(async () => ({ count: 1, newest: [question] })),
     ],
   })
@@ -86,6 +88,7 @@ async function visit(viewport = DESKTOP): Promise<Visit> {
   return { console, url: address, page, complaints }
 }
 
+const NO_DOSSIERS = { newestLoad: async () => null, deadlines: async () => ({ soon: 2, late: 1 }) }
 const DECLINED = { kind: 'declined', ids: [] } as const
 
 async function signIn({ page, url }: Visit, name: string): Promise<void> {
@@ -164,6 +167,7 @@ describe.skipIf(!chromiumPath)('the console', () => {
       'complaints',
       'accounts',
       'audit',
+      'deputies',
       'dossiers',
       'me',
       'khong-co',

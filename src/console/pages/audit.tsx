@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { dayText } from '../../core/local-time.ts'
 import type { AuditAction, AuditEntry } from '../../core/staff.ts'
 import { ROLES } from '../../core/staff.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
@@ -21,6 +22,9 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
     `đổi vai trò của ${about}: ${roleName(detail['from'])} → ${roleName(detail['to'])}`,
   'account-locked': ({ about }) => `khóa tài khoản ${about}`,
   'account-unlocked': ({ about }) => `mở khóa tài khoản ${about}`,
+  'deputy-named': ({ about, detail }) =>
+    `đặt ${about} duyệt thay ${detail['for']}, từ ${dayText(detail['from'] ?? '')} đến hết ${dayText(detail['until'] ?? '')}`,
+  'deputy-ended': ({ about, detail }) => `thôi để ${about} duyệt thay ${detail['for']}`,
   'session-ended': ({ about }) => `đóng một phiên của ${about}`,
   'sessions-ended': ({ about, detail }) => `đóng ${detail['ended']} phiên của ${about}`,
   'dossier-opened': ({ about }) => `mở hồ sơ ${about}`,

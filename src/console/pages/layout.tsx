@@ -69,11 +69,15 @@ export function page(
   return c.html(`<!doctype html>${shell}`, status)
 }
 
+function roleText({ role, standsInFor }: Who): string {
+  return standsInFor === undefined ? ROLE_NAMES[role] : `${ROLE_NAMES[role]}, thay ${standsInFor}`
+}
+
 function SignedIn({ who }: { readonly who: Who }) {
   return (
     <div class="me">
       <a href="/staff/me">
-        {who.name} <small>({ROLE_NAMES[who.role]})</small>
+        {who.name} <small>({roleText(who)})</small>
       </a>
       <form method="post" action="/staff/sign-out">
         <button type="submit" class="quiet">

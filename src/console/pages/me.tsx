@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { mayAct } from '../../core/staff.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { formOf } from '../form.ts'
 import { PASSWORD_RULE, passwordFault } from '../new-password.ts'
@@ -24,6 +25,11 @@ async function mePage(c: Context, desk: Desk, who: Who, told: Told = {}): Promis
       {told.fault !== undefined && <Fault>{told.fault}</Fault>}
       {told.done !== undefined && <Done>{told.done}</Done>}
       <p>{`${who.name}, vai trò ${ROLE_NAMES[who.role]}.`}</p>
+      {mayAct(who.role, 'approver') && (
+        <p>
+          <a href="/staff/deputies">Sắp vắng: đặt người duyệt thay</a>
+        </p>
+      )}
       <section class="card" aria-labelledby="sessions-title">
         <h2 id="sessions-title">Đang đăng nhập ở</h2>
         <ul class="rows">

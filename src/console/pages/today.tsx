@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { localDay, weekdayOf } from '../../core/local-time.ts'
+import { mayAct } from '../../core/staff.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import type { TodayItem, TodaySection } from '../today.ts'
 import { whenText } from '../words.ts'
@@ -9,7 +10,8 @@ const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sá
 
 async function today(c: Context, desk: Desk, who: Who): Promise<Response> {
   const now = desk.clock()
-  const sections = await Promise.all(desk.today.map((source) => source(now)))
+  const all = await Promise.all(desk.today.map((source) => source(now)))
+  const sections = all.filter(({ needs = 'viewer' }) => mayAct(who.role, needs))
   const weekday = WEEKDAYS[weekdayOf(localDay(now)) - 1]
   return page(
     c,

@@ -14,6 +14,7 @@ import { revisions } from './012-revisions.ts'
 import { handedQuestions } from './013-handed-questions.ts'
 import { heardDossiers } from './014-heard-dossiers.ts'
 import { procedureCounts } from './015-procedure-counts.ts'
+import { deputies } from './016-deputies.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   handedQuestions,
   heardDossiers,
   procedureCounts,
+  deputies,
 ]
