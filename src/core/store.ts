@@ -3,6 +3,7 @@ import type { DossierRecords } from './dossier-records.ts'
 import type { DossierTelling, FollowedHearing } from './dossier-telling.ts'
 import type { HandedQuestion, HandOverRecords } from './hand-over.ts'
 import type { Address, ChannelName, Message } from './message.ts'
+import type { Notice } from './notice.ts'
 import type { PaperRecords } from './paper.ts'
 import type { PlatformTokens } from './platform-token.ts'
 import type { PlatformUse } from './platform-use.ts'
@@ -136,6 +137,8 @@ export interface Outgoing {
   readonly to: string
   readonly part: Part
   readonly locale: Locale
+  /** What it tells unasked, where that is kept nowhere else. */
+  readonly notice?: Notice
   /** When the turn was saved. */
   readonly queued: number
   /** How many times sending failed so far. */
@@ -152,7 +155,10 @@ export interface Outbox {
   takeParts(request: LeaseRequest): Promise<readonly Outgoing[]>
   /** Blanks what was sent; gives the citizen's next part, or lets them go. */
   markSent(outgoing: Outgoing, span: Span): Promise<Outgoing | null>
-  /** Gives up this part and the rest of its turn; goes on as `markSent` does. */
+  /**
+   * Gives up this part and the rest of its turn; goes on as `markSent` does. What it told unasked somebody who is
+   * unreachable is a notice again, to be decided on anew.
+   */
   dropTurn(outgoing: Outgoing, span: Span & { unreachable: boolean }): Promise<Outgoing | null>
   /** Puts the part back, and leaves the citizen alone until `due`. */
   holdPart(outgoing: Outgoing, failures: number, due: number): Promise<void>

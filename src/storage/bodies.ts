@@ -1,4 +1,5 @@
 import type { Message } from '../core/message.ts'
+import type { Notice } from '../core/notice.ts'
 import type { Part } from '../core/ports.ts'
 import type { Locale } from '../core/session.ts'
 import type { Answer } from '../core/store.ts'
@@ -9,6 +10,8 @@ export interface PartBody {
   readonly to: string
   readonly locale: Locale
   readonly part: Part
+  /** What it tells unasked, where that is kept nowhere else. */
+  readonly notice?: Notice
 }
 
 /** The sealed bodies of rows. One that cannot be opened was damaged, and opens as `null`. */

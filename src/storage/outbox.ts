@@ -1,6 +1,8 @@
+import { type Notice, noticeTo } from '../core/notice.ts'
 import type { Part } from '../core/ports.ts'
 import type { Locale } from '../core/session.ts'
 import type { Given, Lease, LeaseRequest, Outgoing, Span, Waiting } from '../core/store.ts'
+import { putInInbox } from './inbox.ts'
 import { endQueue, enqueue, releaseLease, renewLease, takeEach } from './queues.ts'
 import type { Room, Trx } from './room.ts'
 
@@ -12,11 +14,12 @@ export async function queueParts(
   { parts, notBefore }: Extract<Given, { kind: 'parts' }>,
   locale: Locale,
   at: number,
+  notice: Notice | null,
 ): Promise<void> {
   if (parts.length === 0) return
   const { channel, id: to } = message.from
   const rows = parts.map((part) => {
-    const body = bodies.sealPart(citizen, { to, locale, part })
+    const body = bodies.sealPart(citizen, { to, locale, part, ...(notice && { notice }) })
     return { channel, citizen, turn, queued: at, body, not_before: notBefore ?? null }
   })
   await trx.insertInto('outbox').values(rows).execute()
@@ -52,7 +55,7 @@ export async function dropTurn(
   outgoing: Outgoing,
   { unreachable, ...span }: Span & { unreachable: boolean },
 ): Promise<Outgoing | null> {
-  const { seq, lease } = outgoing
+  const { seq, lease, channel, to, notice } = outgoing
   const { citizen } = lease
   const { at } = span
   return await room.write(async (trx) => {
@@ -69,6 +72,9 @@ export async function dropTurn(
         .values({ citizen, since: at })
         .onConflict((conflict) => conflict.column('citizen').doNothing())
         .execute()
+      if (notice !== undefined) {
+        await putInInbox(room, trx, noticeTo({ channel, id: to }, notice, `refused:${seq}`), at)
+      }
     }
     return await goOn(room, trx, lease, span)
   }, 'beside')

@@ -1,4 +1,6 @@
 import type { ConversationEvent } from '../core/events.ts'
+import type { Message } from '../core/message.ts'
+import type { Notice } from '../core/notice.ts'
 import type { Locale } from '../core/session.ts'
 import type { Answer, DeadLetter, Given, Saving, Span, Waiting } from '../core/store.ts'
 import type { TakenTurn } from '../core/turn.ts'
@@ -54,7 +56,7 @@ export async function saveTurn(
         await recordEvents(room, trx, turn.events, waiting, at)
       }
       await settle(room, trx, waiting, { body: null }, { replies, outcome }, given, at)
-      await give(room, trx, waiting, session.locale, given, at)
+      await give(room, trx, waiting, session.locale, given, at, toldNow(message, turn))
       return { kind: 'saved', next: await nextMessage(room, trx, lease, at) }
     },
     ...(isOwn ? (['beside'] as const) : []),
@@ -73,7 +75,7 @@ export async function bury(
     if (!(await renewLease(trx, 'inbox', lease, until))) return { kind: 'lease-lost' }
     await recordEvents(room, trx, [{ kind: 'turn-taken', outcome: answer.outcome }], waiting, at)
     await settle(room, trx, waiting, { dead: 1, fault }, answer, given, at)
-    await give(room, trx, waiting, locale, given, at)
+    await give(room, trx, waiting, locale, given, at, null)
     return { kind: 'saved', next: await nextMessage(room, trx, lease, at) }
   }, 'beside')
 }
@@ -125,7 +127,16 @@ async function give(
   locale: Locale,
   given: Given,
   at: number,
+  notice: Notice | null,
 ): Promise<void> {
   if (given.kind === 'on-request') return
-  await queueParts(room, trx, waiting, given, locale, at)
+  await queueParts(room, trx, waiting, given, locale, at, notice)
+}
+
+/** What is told unasked, and is kept nowhere once it is sent. */
+function toldNow(message: Message, { events }: TakenTurn): Notice | null {
+  const isTold = events.some(
+    (event) => event.kind === 'news-decided' && (event.way === 'free' || event.way === 'paid'),
+  )
+  return message.kind === 'notice' && isTold ? message.notice : null
 }

@@ -111,6 +111,26 @@ export function outboxContract(fresh: () => Promise<FreshDatabase>): void {
       expect((await store.backlog()).unreachable).toBe(0)
     })
 
+    test('what was told unasked and refused for good is a notice again, unless it is kept anyway', async () => {
+      const { store } = given
+      const from = { channel: 'telegram', id: 'lan' } as const
+      const notice = { about: 'task-answer', text: 'đã sửa' } as const
+      const answer = { replies: [], outcome: { kind: 'failed', ids: [] } } as const
+      const letter = { fault: 'x', locale: 'vi', answer } as const
+      for (const way of ['free', 'template'] as const) {
+        await answered(store, noticeTo(from, notice, way), {
+          events: [{ kind: 'news-decided', about: 'task-answer', way }],
+          given: parts('một', 'hai'),
+        })
+        await store.dropTurn(await takenPart(store), { ...span(), unreachable: true })
+        const [again] = await store.takeMessages(asking())
+        if (way === 'template') expect(again).toBeUndefined()
+        else expect(again?.message).toMatchObject({ kind: 'notice', from, notice })
+        if (again) await store.bury(again, letter, { kind: 'parts', parts: [] }, span())
+      }
+      expect(await store.backlog()).toMatchObject({ parts: 0, dropped: 4 })
+    })
+
     test('one line stands for all that came too late, before what did not', async () => {
       const { store } = given
       await answered(store, text('1'), { given: parts('một', 'hai') })
