@@ -43,6 +43,8 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
         return tokens.has(claim.token)
       case 'budget':
         return uses.filter(({ key, until }) => key === claim.key && until > at).length < claim.limit
+      case 'receipt':
+        return true
       case 'hand-over-new':
         return handOvers.isNew(claim.code)
       case 'survey-open':

@@ -31,7 +31,8 @@ function outcomeLine({ kind, ids }: Outcome): string {
 }
 
 function eventLines(event: ConversationEvent): string[] {
-  if (event.kind === 'turn-taken') return []
+  // What a list of papers says stands above already, with its code.
+  if (event.kind === 'turn-taken' || event.kind === 'checklist-shown') return []
   const { kind, ...rest } = event
   return [`! ${kind} ${JSON.stringify(rest)}`]
 }

@@ -11,6 +11,7 @@ import type { ChannelName } from '../core/message.ts'
 import type { Office } from '../core/office.ts'
 import type { Clock, Log } from '../core/ports.ts'
 import type { ProcedureCounts } from '../core/procedure-counts.ts'
+import type { ReceiptRecords } from '../core/receipts.ts'
 import type { Reply } from '../core/reply.ts'
 import type { CatalogueRecords, ProcedureFiles, PublishingRun } from '../core/revisions.ts'
 import type { Role, StaffRecords } from '../core/staff.ts'
@@ -28,6 +29,7 @@ export interface Desk {
     DeputyRecords &
     HandOverRecords &
     CatalogueRecords &
+    ReceiptRecords &
     ProcedureCounts &
     Pick<Records, 'keptSince'> &
     Pick<DossierRecords, 'keepOneTime'> &

@@ -6,6 +6,7 @@ import { AUDIT_ROUTES } from './pages/audit.tsx'
 import { CATALOGUE_ROUTES } from './pages/catalogue.tsx'
 import { COMPLAINT_ROUTES } from './pages/complaints.tsx'
 import { DEPUTY_ROUTES } from './pages/deputies.tsx'
+import { DISCREPANCY_ROUTES } from './pages/discrepancies.tsx'
 import { DOSSIER_IMPORT_ROUTES } from './pages/dossier-import.tsx'
 import { DOSSIER_ROUTES } from './pages/dossiers.tsx'
 import { LINK_ROUTES } from './pages/link.tsx'
@@ -15,6 +16,7 @@ import { PROCEDURE_ROUTES } from './pages/procedure.tsx'
 import { PROCEDURE_DEED_ROUTES } from './pages/procedure-deeds.ts'
 import { PROCEDURE_FORM_ROUTES } from './pages/procedure-form.tsx'
 import { QUESTION_ROUTES } from './pages/questions.tsx'
+import { RECEIPT_ROUTES } from './pages/receipts.tsx'
 import { REVISION_ROUTES } from './pages/revisions.tsx'
 import { SIGN_IN_ROUTES } from './pages/sign-in.tsx'
 import { TODAY_ROUTES } from './pages/today.tsx'
@@ -26,6 +28,8 @@ export const ROUTES: readonly StaffRoute[] = [
   ...QUESTION_ROUTES,
   ...DOSSIER_ROUTES,
   ...DOSSIER_IMPORT_ROUTES,
+  ...RECEIPT_ROUTES,
+  ...DISCREPANCY_ROUTES,
   ...COMPLAINT_ROUTES,
   ...CATALOGUE_ROUTES,
   ...PROCEDURE_ROUTES,

@@ -8,6 +8,7 @@ import { linkedChoice, linkedLine } from './linked.ts'
 import { nearChoices } from './near-choices.ts'
 import { currentProcedure, nameOf } from './procedure-name.ts'
 import { provenance } from './provenance.ts'
+import { RECEIPT_ROOM, withReceipt } from './receipt.ts'
 import { staleChoice } from './stale-choice.ts'
 import { type Step, turn, type World } from './turn.ts'
 
@@ -49,10 +50,13 @@ export const answerProcedure: Step<Asked> = (asked, session, world) => {
   const choices = [...cases, ...next, ...doubts]
   const shown = near.filter(({ choice }) => choices.includes(choice)).map((each) => each.procedure)
   const reply = answerReply(today, { ...asked, facets }, choices, world)
-  return turn('answered', [procedure.id, ...shown], [reply], {
+  const answered = turn('answered', [procedure.id, ...shown], [reply], {
     at: 'procedure',
     procedure: procedure.id,
   })
+  return isAboutDocuments
+    ? withReceipt(answered, { procedure: procedure.id, chosen: [] }, world)
+    : answered
 }
 
 function answerReply(
@@ -64,8 +68,9 @@ function answerReply(
   const written = fullnesses(procedure).map((fullness) =>
     answerText(procedure, asked, fullness, world),
   )
+  const most = MAX_CHARACTERS - (asked.facets.includes('documents') ? RECEIPT_ROOM : 0)
   return {
-    text: written.find((text) => text.length <= MAX_CHARACTERS) ?? written.at(-1) ?? '',
+    text: written.find((text) => text.length <= most) ?? written.at(-1) ?? '',
     links: linksOf(procedure, asked.facets, world),
     choices: [
       ...numbered(choices),

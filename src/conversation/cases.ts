@@ -4,10 +4,12 @@ import type { CaseQuestion, Procedure } from '../core/procedure.ts'
 import type { Reply } from '../core/reply.ts'
 import { answerProcedure, facetChoice } from './answer.ts'
 import { numbered } from './choices.ts'
+import { counterChoices } from './counter-report.ts'
 import { documentLine } from './document-text.ts'
 import { hasFacet, shownToday } from './facet-text.ts'
 import { currentProcedure, nameOf } from './procedure-name.ts'
 import { provenance } from './provenance.ts'
+import { receiptOf, withReceipt } from './receipt.ts'
 import { staleChoice } from './stale-choice.ts'
 import { type Step, turn, type World } from './turn.ts'
 
@@ -32,10 +34,14 @@ export const askCase: Step<Case> = ({ procedure: id, chosen }, session, world) =
     const reply = questionReply(procedure, chosen, question, world)
     return turn('case-asked', [id], [reply], { at: 'case', procedure: id, chosen })
   }
-  return turn('list-given', [id], [listReply(procedure, chosen, world)], {
+  const reply = listReply(procedure, chosen, world)
+  const { code } = receiptOf(reply, { procedure: id, chosen }, world)
+  const choices = [...(reply.choices ?? []), ...counterChoices(id, code, world)]
+  const given = turn('list-given', [id], [{ ...reply, choices }], {
     at: 'procedure',
     procedure: id,
   })
+  return withReceipt(given, { procedure: id, chosen }, world)
 }
 
 function questionReply(

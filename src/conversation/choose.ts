@@ -4,6 +4,7 @@ import type { Session } from '../core/session.ts'
 import { answerProcedure } from './answer.ts'
 import { browseField, browseFields, browseLifeEvents, showLifeEvent, showOften } from './browse.ts'
 import { askCase } from './cases.ts'
+import { reportCounter } from './counter-report.ts'
 import { agreeToKeep, askDifferently, stopKeeping } from './decline.ts'
 import { beginLookUp, lookUp } from './dossier-look-up.ts'
 import { askForOfficer } from './hand-over.ts'
@@ -55,6 +56,14 @@ export const choose: Step<{ id: string }> = ({ id }, session, world) => {
       return take(askPapers, { procedure: first, chosen: rest })
     case 'have':
       return take(tickPaper, { procedure: first, key: second })
+    case 'asked-more':
+    case 'came-again':
+      return take(reportCounter, {
+        kind: name === 'asked-more' ? 'paper' : 'visit',
+        procedure: first,
+        code: second === 'x' ? '' : second.toUpperCase(),
+        what: rest[1] ?? '',
+      })
     case 'often':
       return take(showOften, null)
     case 'browse':

@@ -7,6 +7,7 @@ import type { Facet } from '../core/procedure.ts'
 import type { Locale, Place, Session } from '../core/session.ts'
 import { slipCodeIn } from '../core/slip-code.ts'
 import { clean, foldedWords } from '../core/text.ts'
+import type { Reporting } from './counter-report.ts'
 import {
   awaitsDigits,
   type DossierIntent,
@@ -55,6 +56,7 @@ export type Intent =
   | { readonly name: 'slip'; readonly code: string }
   /** A question for an officer, as it was written. */
   | { readonly name: 'to-officer'; readonly text: string }
+  | { readonly name: 'counter-words'; readonly place: Reporting; readonly text: string }
   /** The code of a question that was handed over. */
   | { readonly name: 'handed'; readonly question: HandedQuestion }
   | { readonly name: 'unknown-number' }
@@ -108,6 +110,10 @@ function intentOfText(text: string, session: Session, world: World): Intent {
   if (picked !== undefined) return { name: 'choice', id: picked }
   const handed = handedIn(text, said, session, world)
   if (handed !== undefined) return handed
+  const { place } = session
+  if (place.at === 'counter-report' && !isAway(said) && !(place.noted && isSure(text, world))) {
+    return { name: 'counter-words', place, text }
+  }
   // Neither a denunciation nor the word that leads away is a comment or a score.
   const isMeant = !said.has('denunciation') && !said.has('menu')
   const answer = isMeant ? surveyIntentOf(text, said, session.place, world) : undefined
@@ -124,10 +130,14 @@ function handedIn(
   const code = handOverCode(text)
   const question = kept.handed.find((each) => each.code === code)
   if (question !== undefined) return { name: 'handed', question }
-  if (place.at !== 'to-officer' || LEADS_AWAY.some((intent) => said.has(intent))) return undefined
+  if (place.at !== 'to-officer' || isAway(said)) return undefined
   return said.has('person') && foldedWords(text).length <= A_WISH
     ? undefined
     : { name: 'to-officer', text }
+}
+
+function isAway(said: ReadonlySet<string>): boolean {
+  return LEADS_AWAY.some((intent) => said.has(intent))
 }
 
 const LEADS_AWAY = ['menu', 'denunciation', 'delete-data', 'my-data']
@@ -201,6 +211,8 @@ function spoken(text: string, said: ReadonlySet<string>, { place }: Session): In
   if ('procedure' in place && place.procedure !== undefined) {
     if (said.has('my-case')) return { name: 'choice', id: `case:${place.procedure}` }
     if (said.has('i-have')) return { name: 'choice', id: `papers:${place.procedure}` }
+    if (said.has('asked-more')) return { name: 'choice', id: `asked-more:${place.procedure}:x` }
+    if (said.has('came-again')) return { name: 'choice', id: `came-again:${place.procedure}:x` }
   }
   if (said.has('greeting')) return { name: 'greeting' }
   if (said.has('dossier-of-another')) return { name: 'plain', intent: 'dossier-of-another' }

@@ -6,6 +6,7 @@ import { documentLine } from './document-text.ts'
 import { shownToday } from './facet-text.ts'
 import { currentProcedure } from './procedure-name.ts'
 import { sourceLine } from './provenance.ts'
+import { withReceipt } from './receipt.ts'
 import { staleChoice } from './stale-choice.ts'
 import { type Step, turn, type World } from './turn.ts'
 
@@ -75,7 +76,8 @@ export const showLifePapers: Step<{ lifeEvent: string }> = ({ lifeEvent }, sessi
     ].join('\n\n'),
     choices: [...numbered(toDo.map((procedure) => toProcedure(procedure))), toMenu(world)],
   }
-  return turn('life-event', [lifeEvent], [reply], { at: 'offer', asked: [] })
+  const shown = turn('life-event', [lifeEvent], [reply], { at: 'offer', asked: [] })
+  return withReceipt(shown, { procedure: `life.${lifeEvent}`, chosen: [] }, world)
 }
 
 function partsOf({ covers }: Procedure, world: World): readonly Procedure[] {

@@ -3,9 +3,11 @@ import { FACETS, type Procedure } from '../core/procedure.ts'
 import type { Choice } from '../core/reply.ts'
 import { facetChoice, notesText } from './answer.ts'
 import { numbered, toMenu, toProcedure } from './choices.ts'
+import { counterChoices } from './counter-report.ts'
 import { FULL, facetText, hasFacet, shownToday } from './facet-text.ts'
 import { currentProcedure, nameOf } from './procedure-name.ts'
 import { provenance } from './provenance.ts'
+import { withReceipt } from './receipt.ts'
 import { staleChoice } from './stale-choice.ts'
 import { type Step, turn, type World } from './turn.ts'
 
@@ -30,6 +32,7 @@ export const showMore: Step<{ procedure: string }> = ({ procedure: id }, session
     ...(procedure.cases.length > 0 ? [{ id: choiceId('case', id), label: say('my-case') }] : []),
     { id: choiceId('papers', id), label: say('i-have') },
     ...otherProcedures(procedure, world),
+    ...counterChoices(id, '', world),
   ]
   const reply = { text, choices: [...numbered(choices), toMenu(world)] }
   return turn('answered', [id], [reply], { at: 'procedure', procedure: id })
@@ -47,7 +50,8 @@ export const showAll: Step<{ procedure: string }> = ({ procedure: id }, session,
     provenance(procedure, world),
   ].join('\n\n')
   const reply = { text, choices: [{ id: choiceId('more', id), label: world.say('more') }] }
-  return turn('answered', [id], [reply], { at: 'procedure', procedure: id })
+  const shown = turn('answered', [id], [reply], { at: 'procedure', procedure: id })
+  return withReceipt(shown, { procedure: id, chosen: [] }, world)
 }
 
 export const showRelated: Step<{ procedure: string }> = ({ procedure: id }, session, world) => {

@@ -10,6 +10,7 @@ import { documentLine } from './document-text.ts'
 import { hasFacet, shownToday } from './facet-text.ts'
 import { currentProcedure, nameOf } from './procedure-name.ts'
 import { provenance } from './provenance.ts'
+import { withReceipt } from './receipt.ts'
 import { staleChoice } from './stale-choice.ts'
 import { type Step, type Turn, turn, type World } from './turn.ts'
 
@@ -100,7 +101,12 @@ function ticked(
         .map((facet) => facetChoice(procedure, facet, world)),
     ],
   }
-  return turn('ticked', [procedure.id], [reply], papers)
+  const { chosen } = papers
+  return withReceipt(
+    turn('ticked', [procedure.id], [reply], papers),
+    { procedure: procedure.id, chosen },
+    world,
+  )
 }
 
 /** What is carried to the counter; a number that is only told cannot be missing. */

@@ -9,6 +9,7 @@ import { type Locale, newSession, type Session } from '../core/session.ts'
 import type { TakenTurn } from '../core/turn.ts'
 import { answerProcedure } from './answer.ts'
 import { choose } from './choose.ts'
+import { reportInWords } from './counter-report.ts'
 import { agreeToKeep, askDifferently } from './decline.ts'
 import { askAgainForCode, beginLookUp, followByQr, lookUp } from './dossier-look-up.ts'
 import { findProcedure } from './find-procedure.ts'
@@ -109,6 +110,8 @@ function take(intent: Intent, session: Session, world: World): Turn {
       return askAgainForCode(null, session, world)
     case 'to-officer':
       return handOver(intent, session, world)
+    case 'counter-words':
+      return reportInWords(intent, session, world)
     case 'handed':
       return showHanded(intent, session, world)
     case 'rate':

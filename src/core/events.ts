@@ -2,6 +2,7 @@ import type { HeldDossier, OneTime } from './dossier-records.ts'
 import type { NewHandOver } from './hand-over.ts'
 import type { LocalDay } from './local-time.ts'
 import type { Notice } from './notice.ts'
+import type { CounterReport, Receipt } from './receipts.ts'
 import type { Locale } from './session.ts'
 import type { Draft, NewSurvey, RatedService } from './survey.ts'
 import type { Way } from './telling.ts'
@@ -29,6 +30,11 @@ export type ConversationEvent =
   /** What was kept was told, before an answer. */
   | { readonly kind: 'news-told'; readonly about: Notice['about'] }
   | SurveyEvent
+  /** A list of papers was shown, under its code. Kept once, whoever it is shown to. */
+  | { readonly kind: 'checklist-shown'; readonly receipt: Receipt }
+  | { readonly kind: 'counter-reported'; readonly report: CounterReport }
+  /** A word more about what this citizen reported last. Masked. */
+  | { readonly kind: 'counter-noted'; readonly words: string }
   /** A question goes to the officers' queue, because the citizen asked for that. */
   | { readonly kind: 'question-handed'; readonly question: NewHandOver }
   /** Everything kept of this citizen goes, in the saving transaction; only this event stays. */

@@ -2,6 +2,7 @@ import type { ChosenOptions } from './checklist.ts'
 import type { Address } from './message.ts'
 import type { Notice } from './notice.ts'
 import type { Facet } from './procedure.ts'
+import type { CounterReport } from './receipts.ts'
 import type { Choice } from './reply.ts'
 
 export const LOCALES = ['vi', 'en'] as const
@@ -52,6 +53,14 @@ export type Place =
   | { readonly at: 'declined'; readonly procedure?: string }
   /** The next text is for an officer. */
   | { readonly at: 'to-officer'; readonly procedure?: string }
+  /** What the counter wanted, or why they came again, may be told in words; `noted`: it was picked already. */
+  | {
+      readonly at: 'counter-report'
+      readonly kind: CounterReport['kind']
+      readonly procedure: string
+      readonly code: string
+      readonly noted?: true
+    }
   /** A dossier code is awaited: digits are no choices here. */
   | { readonly at: 'dossier-code' }
   /** The second fact of one of these dossiers is awaited. */

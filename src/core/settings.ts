@@ -16,7 +16,7 @@ export interface Settings {
     readonly dossiers: number
     /** Which dossiers a chat opened or follows, since it last did or was told; and look-ups. */
     readonly follows: number
-    /** Questions to officers, with their answers. */
+    /** Questions to officers, with their answers; words about what a counter wanted. */
     readonly handed: number
   }
   /** Minutes of working time without a message to or from a channel, after which that is a warning. */

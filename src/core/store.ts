@@ -9,6 +9,7 @@ import type { PlatformTokens } from './platform-token.ts'
 import type { PlatformUse } from './platform-use.ts'
 import type { Admission, Part } from './ports.ts'
 import type { ProcedureCounts } from './procedure-counts.ts'
+import type { ReceiptRecords } from './receipts.ts'
 import type { Reply } from './reply.ts'
 import type { CatalogueRecords } from './revisions.ts'
 import type { RoundRecords } from './rounds.ts'
@@ -38,7 +39,8 @@ export interface Store
     RoundRecords,
     CatalogueRecords,
     ProcedureCounts,
-    HandOverRecords {
+    HandOverRecords,
+    ReceiptRecords {
   close(): Promise<void>
 }
 

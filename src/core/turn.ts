@@ -37,6 +37,8 @@ export type Claim =
   | { readonly kind: 'slip'; readonly code: string }
   /** No question that is still kept has this code. */
   | { readonly kind: 'hand-over-new'; readonly code: string }
+  /** No other text stands under this code of a list of papers. */
+  | { readonly kind: 'receipt'; readonly code: string; readonly text: string }
 
 /** What was decided, so that evaluation and reports never parse text. */
 export interface Outcome {
@@ -91,6 +93,8 @@ export const OUTCOME_KINDS = [
   'out-of-scope',
   'emergency',
   'hand-over',
+  /** The counter wanted another paper, or they had to come again. */
+  'counter-report',
   'language',
   'privacy',
   'data-shown',

@@ -1,6 +1,7 @@
 import type { Claim } from '../core/turn.ts'
 import { isHandOverKept } from './handed-questions.ts'
 import { isOneTimeLeft, spendOneTime } from './one-time.ts'
+import { standsFor } from './receipts.ts'
 import type { Room, Trx } from './room.ts'
 import { isSlipOpen } from './slips.ts'
 import { isSurveyOpen, wasSurveyed } from './survey-runs.ts'
@@ -43,6 +44,8 @@ async function holds(
       return citizen !== null && (await isSurveyOpen(trx, claim.run, citizen, at))
     case 'hand-over-new':
       return !(await isHandOverKept(trx, claim.code))
+    case 'receipt':
+      return await standsFor(trx, claim)
     case 'survey-new':
       return !(await wasSurveyed(room, trx, claim.dossier))
     case 'slip':

@@ -23,6 +23,11 @@ export async function forget(trx: Trx, citizen: string): Promise<void> {
     .where('citizen', '=', citizen)
     .execute()
   await trx
+    .updateTable('counter_reports')
+    .set({ citizen: null, words: null })
+    .where('citizen', '=', citizen)
+    .execute()
+  await trx
     .updateTable('inbox')
     .set({ body: null, answer: null })
     .where('citizen', '=', citizen)

@@ -25,6 +25,7 @@ import { createPlatformUse } from './platform-use.ts'
 import { createProcedureCounts } from './procedure-counts.ts'
 import { keptQuestions, keptSince } from './questions.ts'
 import { freeLeases } from './queues.ts'
+import { createReceiptRecords } from './receipts.ts'
 import { createSurveyRecords } from './responses.ts'
 import { DAY_MS, retain } from './retain.ts'
 import type { Room } from './room.ts'
@@ -126,6 +127,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     ...createPaperRecords(room),
     ...createRoundRecords(room),
     ...createHandOverRecords(room),
+    ...createReceiptRecords(room),
     async sweepSurveys(at, taskDue) {
       await sweepSurveys(room, at, taskDue)
       await database.settle()

@@ -39,6 +39,17 @@ export async function retain(room: Room, at: number, keep: Settings['keep']): Pr
     .select('code')
     .where('at', '<', before(keep.handed))
   await remove(room, 'handed_questions', 'code', handed)
+  const told = db
+    .selectFrom('counter_reports')
+    .select('seq')
+    .where('at', '<', before(keep.handed))
+    .where('citizen', 'is not', null)
+  // That it happened stays to be counted; who said it, and in which words, does not.
+  await repeat(room, (trx) =>
+    sql`update counter_reports set citizen = null, words = null where seq in (${told.limit(AT_ONCE)})`.execute(
+      trx,
+    ),
+  )
   const used = db.selectFrom('budget_uses').select('seq').where('until', '<=', at)
   await remove(room, 'budget_uses', 'seq', used)
   const ended = db.selectFrom('uploads').select('content').where('until', '<=', at)

@@ -13,6 +13,7 @@ import { nextMessage } from './inbox.ts'
 import { queueParts } from './outbox.ts'
 import { countProcedure } from './procedure-counts.ts'
 import { renewLease } from './queues.ts'
+import { addReceipt, addReport, noteReport } from './receipts.ts'
 import type { Room, Trx } from './room.ts'
 import { revisionOf, saveSession } from './sessions.ts'
 import { applySurveyEvent, isSurveyEvent } from './survey-events.ts'
@@ -95,6 +96,12 @@ async function recordEvents(
       await applySurveyEvent(room, trx, event, { citizen, from, seq, at })
     } else if (event.kind === 'question-handed') {
       await keepHandOver(room, trx, event.question, { citizen, from, at })
+    } else if (event.kind === 'checklist-shown') {
+      await addReceipt(trx, event.receipt, at)
+    } else if (event.kind === 'counter-reported') {
+      await addReport(trx, event.report, { citizen, source: 'citizen', at })
+    } else if (event.kind === 'counter-noted') {
+      await noteReport(trx, citizen, event.words)
     } else {
       await recordEvent(trx, event, { citizen, channel: from.channel, at })
     }

@@ -8,6 +8,7 @@ import { inboxContract } from './store/inbox.ts'
 import { outboxContract } from './store/outbox.ts'
 import { paperContract } from './store/paper.ts'
 import { platformUseContract } from './store/platform-use.ts'
+import { receiptsContract } from './store/receipts.ts'
 import { recordsContract } from './store/records.ts'
 import { roundsContract } from './store/rounds.ts'
 import { slipsContract } from './store/slips.ts'
@@ -38,5 +39,6 @@ export function storeContract(name: string, fresh: () => Promise<FreshDatabase>)
     roundsContract(fresh)
     catalogueContract(fresh)
     handOversContract(fresh)
+    receiptsContract(fresh)
   })
 }

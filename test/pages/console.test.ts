@@ -132,7 +132,14 @@ describe.skipIf(!chromiumPath)('the console', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Việc hôm nay' }).waitFor()
     const menu = page.getByRole('navigation', { name: 'Các trang' }).getByRole('link')
-    expect(await menu.allTextContents()).toEqual(['Việc hôm nay', 'Câu hỏi', 'Hồ sơ', 'Thủ tục'])
+    expect(await menu.allTextContents()).toEqual([
+      'Việc hôm nay',
+      'Câu hỏi',
+      'Hồ sơ',
+      'Phiếu',
+      'Giấy ngoài danh mục',
+      'Thủ tục',
+    ])
     await page.goto(`${url}/staff/accounts`)
     await page.getByText('Việc này cần vai trò quản trị').waitFor()
     // The browser itself says of each refusal that it was one.
@@ -160,6 +167,14 @@ describe.skipIf(!chromiumPath)('the console', () => {
       { id: null, name: 'Lan' },
       NOW,
     )
+    const { code } = await console.store.keepReceipt(
+      { procedure: 'khai-sinh', chosen: [] },
+      (sign) => `Đăng ký khai sinh\n\n- Giấy chứng sinh: 1 bản chính\n\nMã phiếu: ${sign}`,
+      NOW,
+    )
+    const asked = { kind: 'paper', procedure: 'khai-sinh', receipt: code, unit: null } as const
+    const lan = { id: null, name: 'Lan' }
+    await console.store.reportFromCounter({ ...asked, what: null, words: 'Sổ hộ khẩu' }, lan, NOW)
     for (const path of [
       'questions',
       'questions/K7M2',
@@ -169,11 +184,13 @@ describe.skipIf(!chromiumPath)('the console', () => {
       'audit',
       'deputies',
       'dossiers',
+      `receipts?code=${code}`,
+      'discrepancies',
       'me',
       'khong-co',
     ]) {
       await page.goto(`${url}/staff/${path}`)
-      await isWell(page, `${path.replace('/', '-')}-${width}`)
+      await isWell(page, `${path.replace(/[/?].*/, '')}-${width}`)
     }
     expect(complaints.filter((said) => !/status of 404/.test(said))).toEqual([])
   })

@@ -47,6 +47,10 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'procedure-in-file': ({ about }) => `thấy tệp của thủ tục ${about} đã sửa bằng tay`,
   'procedure-reviewed': ({ about }) => `duyệt bản đã đăng của thủ tục ${about}`,
   'question-answered': ({ about }) => `trả lời câu hỏi số ${about}`,
+  'counter-reported': ({ about, detail }) =>
+    detail['kind'] === 'visit'
+      ? `ghi một lần đi lại của thủ tục ${about}`
+      : `ghi một giấy ngoài danh mục của thủ tục ${about}`,
 }
 
 async function auditPage(c: Context, desk: Desk, who: Who): Promise<Response> {

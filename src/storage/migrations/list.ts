@@ -15,6 +15,7 @@ import { handedQuestions } from './013-handed-questions.ts'
 import { heardDossiers } from './014-heard-dossiers.ts'
 import { procedureCounts } from './015-procedure-counts.ts'
 import { deputies } from './016-deputies.ts'
+import { receipts } from './017-receipts.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   heardDossiers,
   procedureCounts,
   deputies,
+  receipts,
 ]

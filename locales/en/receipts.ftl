@@ -1,0 +1,16 @@
+receipt-code = List code: { $code }. With it an officer opens this very list.
+choose-asked-more = The counter wants another paper
+choose-came-again = I had to come again
+asked-more-ask = { $name }: which paper did the counter ask for? Choose, or type its name.
+asked-more-other = Another paper
+asked-more-told = Noted, without your name. The Centre will compare it with the list and set it right.
+came-again-ask = { $name }: why did you have to come again? Choose, or type the reason.
+came-again-paper = A paper was missing
+came-again-late = Not ready on the day promised
+came-again-absent = No officer there
+came-again-mistake = A mistake in the result
+came-again-other = Another reason
+came-again-told = Noted, without your name. The Centre will look into it so that others are spared it.
+counter-say-more = If you want to say more, type a sentence.
+counter-noted = Noted as well. Thank you.
+counter-too-many = Enough was noted for today. If it is urgent, type "person".

@@ -1,0 +1,16 @@
+receipt-code = Mã phiếu: { $code }. Đến quầy đọc mã này, cán bộ mở đúng phiếu.
+choose-asked-more = Quầy yêu cầu giấy khác
+choose-came-again = Phải đi lại lần nữa
+asked-more-ask = { $name }: quầy yêu cầu thêm giấy gì? Ông/bà chọn, hoặc gõ tên giấy.
+asked-more-other = Giấy khác
+asked-more-told = Đã ghi nhận, không ghi tên người báo. Trung tâm sẽ so với danh mục và chấn chỉnh nếu yêu cầu không đúng.
+came-again-ask = { $name }: vì sao ông/bà phải đi lại? Ông/bà chọn, hoặc gõ lý do.
+came-again-paper = Thiếu giấy tờ
+came-again-late = Đến hẹn mà chưa xong
+came-again-absent = Không gặp được cán bộ
+came-again-mistake = Giấy trả bị sai
+came-again-other = Lý do khác
+came-again-told = Đã ghi nhận, không ghi tên người báo. Trung tâm xem lại để người sau đỡ phải đi lại.
+counter-say-more = Muốn nói rõ thêm thì gõ một câu; không thì thôi.
+counter-noted = Đã ghi thêm. Cảm ơn ông/bà.
+counter-too-many = Hôm nay đã ghi nhận đủ số lần báo. Việc gấp xin gõ "gặp cán bộ".
