@@ -9,6 +9,7 @@ import { DEPUTY_ROUTES } from './pages/deputies.tsx'
 import { DISCREPANCY_ROUTES } from './pages/discrepancies.tsx'
 import { DOSSIER_IMPORT_ROUTES } from './pages/dossier-import.tsx'
 import { DOSSIER_ROUTES } from './pages/dossiers.tsx'
+import { HELP_ROUTES } from './pages/help.tsx'
 import { LINK_ROUTES } from './pages/link.tsx'
 import { ME_ROUTES } from './pages/me.tsx'
 import { PREVIEW_ROUTES } from './pages/preview.tsx'
@@ -42,6 +43,7 @@ export const ROUTES: readonly StaffRoute[] = [
   ...ACCOUNT_ROUTES,
   ...DEPUTY_ROUTES,
   ...AUDIT_ROUTES,
+  ...HELP_ROUTES,
   ...ME_ROUTES,
   ...SIGN_IN_ROUTES,
   ...LINK_ROUTES,

@@ -4,14 +4,16 @@ import { slipsPage } from '../../src/commands/print/slips.ts'
 import { loadVoices } from '../../src/locale/say.ts'
 
 const { vi } = loadVoices('locales')
-const UNIT = { id: 'mot-cua', name: 'Bộ phận <Một cửa>', englishName: 'One-stop desk' }
 
 test('a poster is an SVG a way in and a page that holds them', async () => {
   const links = [
     { label: 'Trên web', name: 'web', url: 'https://mc.vn/?start=u_mot-cua' },
     { label: 'Telegram', name: 'telegram', url: 'https://t.me/bot?start=u_mot-cua' },
   ]
-  const files = await posterFiles(UNIT, 'Trung tâm', links, vi)
+  const title = vi('poster-title', { unit: 'Bộ phận <Một cửa>' })
+  const [how, note] = [vi('poster-how'), vi('poster-note')]
+  const poster = { id: 'mot-cua', office: 'Trung tâm', title, how, note, links }
+  const files = await posterFiles(poster)
   expect([...files.keys()]).toEqual([
     'qr-mot-cua-web.svg',
     'qr-mot-cua-telegram.svg',

@@ -53,6 +53,8 @@ test('each route needs the role that it should', () => {
       "POST /staff/deputies: approver",
       "POST /staff/deputies/:absent/end: approver",
       "GET /staff/audit: leader",
+      "GET /staff/help: viewer",
+      "GET /staff/help/:task: viewer",
       "GET /staff/me: viewer",
       "POST /staff/me/sessions/:session/end: viewer",
       "POST /staff/me/password: viewer",

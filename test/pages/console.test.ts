@@ -183,6 +183,8 @@ describe.skipIf(!chromiumPath)('the console', () => {
       'accounts',
       'audit',
       'deputies',
+      'help',
+      'help/sua-thu-tuc',
       'dossiers',
       `receipts?code=${code}`,
       'discrepancies',

@@ -1,6 +1,4 @@
 import { html } from 'hono/html'
-import type { OfficeUnit } from '../../core/office.ts'
-import type { Say } from '../../core/ports.ts'
 import { paper, picture, qrSvg } from './paper.ts'
 
 export interface PosterLink {
@@ -20,15 +18,26 @@ h1 { font-size: 30pt; color: #0b4a6f; }
 .note { font-size: 13pt; color: #46535f; }
 `
 
-/** Files of a unit's poster: an SVG a way in, and a page with all of them. */
-export async function posterFiles(
-  unit: OfficeUnit,
-  office: string,
-  links: readonly PosterLink[],
-  say: Say,
-): Promise<ReadonlyMap<string, string>> {
+export interface Poster {
+  /** Part of the files' names. */
+  readonly id: string
+  readonly office: string
+  readonly title: string
+  readonly how: string
+  readonly note: string
+  readonly links: readonly PosterLink[]
+}
+
+/** Files of a poster: an SVG a way in, and a page with all of them. */
+export async function posterFiles({
+  id,
+  office,
+  title,
+  how,
+  note,
+  links,
+}: Poster): Promise<ReadonlyMap<string, string>> {
   const pictures = links.map((link) => ({ ...link, svg: qrSvg(link.url) }))
-  const title = say('poster-title', { unit: unit.name })
   const ways = pictures.map(
     ({ label, url, svg }) =>
       html`<div><p>${label}</p>${picture(svg)}<p class="url">${url}</p></div>`,
@@ -36,12 +45,12 @@ export async function posterFiles(
   const page = await paper(title, STYLE, [
     html`<p>${office}</p>
 <h1>${title}</h1>
-<p>${say('poster-how')}</p>
+<p>${how}</p>
 <div class="ways">${ways}</div>
-<p class="note">${say('poster-note')}</p>`,
+<p class="note">${note}</p>`,
   ])
   return new Map([
-    ...pictures.map(({ name, svg }) => [`qr-${unit.id}-${name}.svg`, svg] as const),
-    [`qr-${unit.id}.html`, page],
+    ...pictures.map(({ name, svg }) => [`qr-${id}-${name}.svg`, svg] as const),
+    [`qr-${id}.html`, page],
   ])
 }

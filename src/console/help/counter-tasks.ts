@@ -1,0 +1,76 @@
+import type { HelpTask } from './task.ts'
+
+const QUESTIONS = { path: '/staff/questions', label: 'Câu hỏi' }
+const DOSSIERS = { path: '/staff/dossiers', label: 'Hồ sơ' }
+
+export const COUNTER_TASKS: readonly HelpTask[] = [
+  {
+    id: 'dau-ngay',
+    title: 'Mười phút đầu ngày',
+    needs: 'viewer',
+    page: { path: '/staff', label: 'Việc hôm nay' },
+    when: 'Mỗi sáng, trước khi mở quầy.',
+    steps: [
+      'Mở Việc hôm nay. Mục nào có số là có việc; mục nào không có số thì bỏ qua.',
+      'Làm câu hỏi của người dân trước: mỗi câu có giờ đã hẹn.',
+      'Xem hồ sơ sắp đến hạn và quá hạn; gọi bộ phận đang giữ hồ sơ.',
+      'Xem cảnh báo của các kênh. Không hiểu cảnh báo thì gửi nguyên dòng ấy cho người kỹ thuật.',
+    ],
+    notes: [
+      'Trang tự cập nhật. Không còn việc thì trang nói là không còn, không phải trang bị lỗi.',
+    ],
+  },
+  {
+    id: 'tra-loi-cau-hoi',
+    title: 'Trả lời câu hỏi của người dân',
+    needs: 'editor',
+    page: QUESTIONS,
+    when: 'Người dân nhắn gặp cán bộ, hoặc máy không biết và chuyển câu hỏi đến.',
+    steps: [
+      'Mở Câu hỏi. Câu gần đến giờ hẹn nhất đứng trên cùng.',
+      'Bấm vào số câu hỏi, đọc câu người dân viết.',
+      'Viết câu trả lời như nói ở quầy: cần mang gì, nộp ở đâu, khi nào.',
+      'Bấm Gửi trả lời. Câu trả lời về đúng cuộc trò chuyện của người hỏi.',
+    ],
+    notes: [
+      'Đừng viết họ tên, số giấy tờ, số điện thoại của ai vào câu trả lời.',
+      'Quá khoảng thời gian Zalo cho phép thì người dân đọc câu trả lời khi nhắn lại, hoặc bằng số câu hỏi.',
+      'Người hỏi đã xóa dữ liệu thì câu hỏi không còn; không cần làm gì.',
+    ],
+  },
+  {
+    id: 'theo-doi-bang-qr',
+    title: 'Cho người dân theo dõi hồ sơ bằng mã QR',
+    needs: 'editor',
+    page: DOSSIERS,
+    when: 'Người dân vừa nộp hồ sơ, hoặc mang giấy hẹn tới hỏi.',
+    steps: [
+      'Xem giấy hẹn và giấy tờ tùy thân, như vẫn làm ở quầy.',
+      'Mở Hồ sơ, gõ mã hồ sơ. Gõ thiếu gạch, thiếu số 0 cũng tìm được.',
+      'Bấm Hiện mã QR để người dân theo dõi.',
+      'Người dân quét bằng máy ảnh điện thoại. Từ đó họ xem được hồ sơ, không cần mã nào nữa.',
+    ],
+    notes: [
+      'Chỉ đưa cho đúng người nộp hoặc người được ủy quyền: ai quét cũng xem được hồ sơ này.',
+      'Mã dùng một lần, trong mười phút. Hết hạn thì bấm Hiện mã mới.',
+    ],
+  },
+  {
+    id: 'nap-ho-so',
+    title: 'Nạp hồ sơ từ phần mềm một cửa',
+    needs: 'editor',
+    page: { path: '/staff/dossiers/import', label: 'Nạp dữ liệu hồ sơ' },
+    when: 'Mỗi ngày một lần, cuối giờ chiều.',
+    steps: [
+      'Trong phần mềm một cửa, xuất danh sách hồ sơ ra Excel (.xlsx) hoặc CSV. Để nguyên tệp, không sửa.',
+      'Chọn tệp, bấm Kiểm tra tệp. Chưa có gì thay đổi.',
+      'Đọc: bao nhiêu hồ sơ mới, bao nhiêu đổi trạng thái, dòng nào lỗi và vì sao.',
+      'Đúng thì bấm nạp. Dòng lỗi không được nạp; các dòng khác vẫn nạp.',
+    ],
+    notes: [
+      'Máy hỏi lại khi tệp sẽ gửi hơn 50 tin, hoặc đổi hơn 20 % số hồ sơ: thường là chọn nhầm tệp.',
+      'Nạp nhầm một tệp hai lần không sao, lần sau không đổi gì.',
+      'Ba ngày không nạp thì trợ lý nói với người dân là dữ liệu đã cũ và ngừng báo tin.',
+    ],
+  },
+]
