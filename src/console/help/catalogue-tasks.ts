@@ -66,4 +66,17 @@ export const CATALOGUE_TASKS: readonly HelpTask[] = [
     ],
     notes: [],
   },
+  {
+    id: 'duyet-thay',
+    title: 'Nhờ người duyệt thay khi vắng',
+    needs: 'approver',
+    page: { path: '/staff/deputies', label: 'Duyệt thay' },
+    when: 'Người duyệt nghỉ phép, đi họp, hoặc xã chỉ có hai cán bộ.',
+    steps: [
+      'Mở Duyệt thay: chọn người soạn sẽ duyệt thay, từ ngày nào đến ngày nào.',
+      'Trong những ngày ấy người đó duyệt được bản thảo của người khác, không duyệt được bản mình soạn.',
+      'Về sớm thì kết thúc ngay ở trang này.',
+    ],
+    notes: ['Nhật ký ghi rõ ai duyệt thay ai.'],
+  },
 ]
