@@ -5,7 +5,8 @@ import { loadDecision } from '../../src/catalogue/search/decision.ts'
 import { createFind } from '../../src/catalogue/search/find.ts'
 import { type AskedQuestion, type Played, play } from '../../src/commands/eval/play.ts'
 import { report } from '../../src/commands/eval/report.ts'
-import type { Surroundings } from '../../src/conversation/respond.ts'
+import { respond, type Surroundings } from '../../src/conversation/respond.ts'
+import { newSession } from '../../src/core/session.ts'
 import { fold } from '../../src/core/text.ts'
 import { fixtureWorld } from '../support/world.ts'
 
@@ -40,6 +41,15 @@ describe.each<readonly [file: string, floors: readonly Bound[], ceilings: readon
       ['in-catalogue', 'right', 0.91],
       ['in-catalogue', 'in-three', 0.96],
       ['other-intent', 'right', 0.97],
+    ],
+    [['in-catalogue', 'wrong', 0.02]],
+  ],
+  [
+    'fourth-look.jsonl',
+    [
+      ['in-catalogue', 'right', 0.9],
+      ['in-catalogue', 'in-three', 0.95],
+      ['other-intent', 'right', 0.95],
     ],
     [['in-catalogue', 'wrong', 0.02]],
   ],
@@ -94,6 +104,45 @@ test.each(['mo hoi cho', 'dang ky gio can gi', 'phí bảo trì đường bộ']
     expect(['answered', 'offered', 'elsewhere', 'declined', 'procedure-asked']).toContain(outcome)
   },
 )
+
+test.each(['chứng thực', 'chung thuc', 'nuôi con nuôi', 'trợ cấp', 'tro cap'])(
+  '«%s» names no single procedure: choices come first',
+  (q) => {
+    expect(playIn({ q, intent: 'x', codes: [], origin: 'x' }).outcome).toBe('offered')
+  },
+)
+
+test.each([
+  ['làm giấy khai sinh', 'khai-sinh'],
+  ['làm sổ đỏ', 'so-do-lan-dau'],
+  ['xin giấy phép xây dựng', 'phep-xay-dung'],
+  ['làm căn cước', 'can-cuoc'],
+  ['làm trợ cấp hàng tháng', 'tro-cap-hang-thang'],
+  ['tiền mai táng cho cụ già', 'mai-tang-huu-tri'],
+  ['xin bản sao giấy khai sinh', 'trich-luc'],
+  ['công chứng sơ yếu lý lịch', 'chung-thuc-chu-ky'],
+])('«%s»: the usual papers of %s at once, its case question as choices', (text, procedure) => {
+  const from = { channel: 'terminal', id: 'one' } as const
+  const message = { id: 'm1', from, kind: 'text', text } as const
+  const { outcome, replies } = respond(message, newSession(from, 'vi'), world)
+  expect([outcome.kind, outcome.ids[0]]).toEqual(['answered', procedure])
+  expect(replies.map((reply) => reply.text).join('\n')).toContain('Giấy tờ cần có')
+  const choices = replies.flatMap((reply) => reply.choices ?? []).map(({ id }) => id)
+  expect(choices.filter((id) => id.startsWith(`case:${procedure}`))).not.toEqual([])
+})
+
+test.each([
+  ['huyện Thường Tín nay thuộc đâu', 'xã Văn Tự, xã Minh Cường, một phần xã Tô Hiệu, xã Vạn Nhất'],
+  ['huyện Thường Tín nay thuộc đâu', 'Ông/bà ở thôn, xã nào?'],
+  ['xã Tô Hiệu nay thuộc xã nào', '(Thông tin này chưa được xác nhận.)'],
+  ['xã Văn Tự nay thuộc xã nào', 'nay là xã Phú Xuyên'],
+  ['xã Minh Cường nay thuộc xã nào', 'bất kỳ Trung tâm Phục vụ hành chính công nào trong Hà Nội'],
+])('«%s» is told: %s', (text, told) => {
+  const from = { channel: 'terminal', id: 'one' } as const
+  const message = { id: 'm1', from, kind: 'text', text } as const
+  const { replies } = respond(message, newSession(from, 'vi'), world)
+  expect(replies.map((reply) => reply.text).join('\n')).toContain(told)
+})
 
 function questionsOf(file: string): readonly AskedQuestion[] {
   return readFileSync(`test/questions/${file}`, 'utf8')
