@@ -7,6 +7,7 @@ import { dossiersToday } from './console/today/dossiers.ts'
 import { draftsToday } from './console/today/drafts.ts'
 import { expiringToday } from './console/today/expiring.ts'
 import { handedToday } from './console/today/handed.ts'
+import { lawToday } from './console/today/law.ts'
 import { messagesToday } from './console/today/messages.ts'
 import { notFreeToday } from './console/today/not-free.ts'
 import { overdueToday } from './console/today/overdue.ts'
@@ -76,6 +77,7 @@ export function composeConsole(needs: With): Hono {
       ),
       messagesToday(store.backlog),
       ...(channels.has('zalo-oa') ? [notFreeToday(store.notFree)] : []),
+      lawToday(content),
       expiringToday(content),
       unverifiedToday(content),
       questionsToday(store.keptQuestions),

@@ -121,6 +121,7 @@ place-village-head = The head of the village
 online-only = This procedure is filed online only. Without VNeID, bring your papers to the Centre and staff will help you at the counter.
 file-online = File online
 legal-replaced = { $text } (replaced from { $on } by { $by })
+under-review = Under review for a new law: { $text } ended on { $on }, so the above may have changed. Please ask before you go.
 not-verified = For reference ({ $source }, { $day }); the Centre's staff have not checked it yet, so please ask before you go.
 verified = Checked by the Centre's staff on { $on } ({ $source }).
 source-unnamed = no source named

@@ -109,6 +109,7 @@ place-village-head = Trưởng thôn, tổ trưởng tổ dân phố
 online-only = Thủ tục này chỉ nộp qua mạng. Chưa có VNeID hoặc không quen dùng mạng, ông/bà mang giấy tờ đến Trung tâm, cán bộ làm giúp tại quầy.
 file-online = Nộp qua mạng
 legal-replaced = { $text } (từ { $on } thay bằng { $by })
+under-review = Trung tâm đang rà soát theo luật mới: { $text } hết áp dụng từ { $on }, nên thông tin trên có thể đã đổi. Nên hỏi lại trước khi đi.
 not-verified = Thông tin tham khảo ({ $source }, ngày { $day }), cán bộ Trung tâm chưa đối chiếu; nên hỏi lại trước khi đi.
 verified = Cán bộ Trung tâm đối chiếu ngày { $on } ({ $source }).
 source-unnamed = chưa ghi nguồn

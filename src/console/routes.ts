@@ -10,6 +10,7 @@ import { DISCREPANCY_ROUTES } from './pages/discrepancies.tsx'
 import { DOSSIER_IMPORT_ROUTES } from './pages/dossier-import.tsx'
 import { DOSSIER_ROUTES } from './pages/dossiers.tsx'
 import { HELP_ROUTES } from './pages/help.tsx'
+import { LAW_ROUTES } from './pages/laws.tsx'
 import { LINK_ROUTES } from './pages/link.tsx'
 import { ME_ROUTES } from './pages/me.tsx'
 import { PREVIEW_ROUTES } from './pages/preview.tsx'
@@ -41,6 +42,7 @@ export const ROUTES: readonly StaffRoute[] = [
   ...PREVIEW_ROUTES,
   ...OTHERWISE_ROUTES,
   ...ACCOUNT_ROUTES,
+  ...LAW_ROUTES,
   ...DEPUTY_ROUTES,
   ...AUDIT_ROUTES,
   ...HELP_ROUTES,

@@ -1,12 +1,17 @@
-import { dayText } from '../core/local-time.ts'
+import { underReview } from '../core/law-change.ts'
+import { dayText, localDay } from '../core/local-time.ts'
 import type { Procedure, Source } from '../core/procedure.ts'
 import type { World } from './turn.ts'
 
-/** Where the facts come from, of which day, and whether an officer has checked them. */
+/** Where the facts come from, of which day, and whether an officer has checked them; first, if the law has changed. */
 export function provenance(
-  { verified, sources, asOf }: Pick<Procedure, 'verified' | 'sources' | 'asOf'>,
+  { verified, sources, asOf, legal }: Pick<Procedure, 'verified' | 'sources' | 'asOf' | 'legal'>,
   world: World,
 ): string {
+  const replaced = underReview({ verified, asOf, legal }, localDay(world.now))
+  if (replaced !== null) {
+    return world.say('under-review', { text: replaced.text, on: dayText(replaced.replacedOn) })
+  }
   const [first = { name: world.say('source-unnamed'), on: asOf }] = sources
   return sourceLine({ verified, source: first }, world)
 }

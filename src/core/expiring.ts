@@ -2,7 +2,7 @@ import type { Content } from './content.ts'
 import { addDays, type LocalDay } from './local-time.ts'
 import type { Procedure, Timed } from './procedure.ts'
 
-/** A fact of a procedure that ends, or whose legal basis is replaced, on a day. */
+/** A fact of a procedure that ends on a day. */
 export interface Expiring {
   readonly procedure: Procedure
   readonly what:
@@ -15,7 +15,6 @@ export interface Expiring {
     | 'form'
     | 'result'
     | 'condition'
-    | 'legal'
     | 'review'
   /** The fact's own name, where it has one. */
   readonly name?: string | undefined
@@ -46,9 +45,6 @@ function endsOf(procedure: Procedure): readonly End[] {
     facts.flatMap(({ until, name, label }) =>
       until === undefined ? [] : [{ what, name: name ?? label, until }],
     )
-  const replaced = procedure.legal.flatMap(({ text, replacedOn }): End[] =>
-    replacedOn === undefined ? [] : [{ what: 'legal', name: text, until: addDays(replacedOn, -1) }],
-  )
   return [
     ...timed('note', procedure.notes),
     ...timed('document', procedure.documents),
@@ -59,7 +55,6 @@ function endsOf(procedure: Procedure): readonly End[] {
     ...timed('form', procedure.forms),
     ...timed('result', procedure.results),
     ...timed('condition', procedure.conditions),
-    ...replaced,
     { what: 'review', until: procedure.reviewBy },
   ]
 }

@@ -49,6 +49,8 @@ test('each route needs the role that it should', () => {
       "POST /staff/accounts/:id/lock: admin",
       "POST /staff/accounts/:id/unlock: admin",
       "POST /staff/accounts/:id/end-sessions: admin",
+      "GET /staff/laws: viewer",
+      "POST /staff/laws: approver",
       "GET /staff/deputies: approver",
       "POST /staff/deputies: approver",
       "POST /staff/deputies/:absent/end: approver",

@@ -53,7 +53,6 @@ test('facts are told of 60 days before they end, the soonest first, urgent in th
             { ...fee, until: '2026-12-01' },
             { ...fee, until: '2026-12-02' },
           ],
-          legal: [{ text: 'Luật cũ', replacedOn: '2026-11-24' }],
           documents: [],
           notes: [],
         },
@@ -61,9 +60,8 @@ test('facts are told of 60 days before they end, the soonest first, urgent in th
     ]),
   }))
   const { count, items } = await source(NOW)
-  expect(count).toBe(4)
+  expect(count).toBe(3)
   expect(items.map(({ text, note, urgent }) => [text.split(': ')[1], note, urgent])).toEqual([
-    ['căn cứ pháp lý "Luật cũ"', 'Đã hết từ 23/11/2026, người dân không còn thấy.', true],
     ['lệ phí "Nộp trực tiếp"', 'Còn 7 ngày, đến hết 01/12/2026.', true],
     ['lệ phí "Nộp trực tiếp"', 'Còn 8 ngày, đến hết 02/12/2026.', false],
     ['lệ phí "Nộp trực tiếp"', 'Còn 60 ngày, đến hết 23/01/2027.', false],

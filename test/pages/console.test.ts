@@ -185,6 +185,7 @@ describe.skipIf(!chromiumPath)('the console', () => {
       'deputies',
       'help',
       'help/sua-thu-tuc',
+      'laws?text=60/2014/QH13&on=2027-03-01',
       'dossiers',
       `receipts?code=${code}`,
       'discrepancies',
@@ -192,7 +193,7 @@ describe.skipIf(!chromiumPath)('the console', () => {
       'khong-co',
     ]) {
       await page.goto(`${url}/staff/${path}`)
-      await isWell(page, `${path.replace(/[/?].*/, '')}-${width}`)
+      await isWell(page, `${path.replace(/\W+/g, '-')}-${width}`)
     }
     expect(complaints.filter((said) => !/status of 404/.test(said))).toEqual([])
   })

@@ -57,6 +57,9 @@ async function cataloguePage(
         </label>
         <button type="submit">Xem</button>
       </form>
+      <p>
+        <a href="/staff/laws">Luật đổi: đánh dấu văn bản bị thay</a>
+      </p>
       <section class="card" aria-labelledby="found-title">
         <h2 id="found-title">{`${found.length} thủ tục`}</h2>
         <ul class="rows">

@@ -1,3 +1,4 @@
+import { underReview } from '../../core/law-change.ts'
 import { dayText } from '../../core/local-time.ts'
 import type { ProcedureDraft } from '../../core/revisions.ts'
 import { mayAct } from '../../core/staff.ts'
@@ -23,6 +24,8 @@ interface DraftOf {
 export function DraftCard({ draft, tried, who, today }: DraftOf) {
   const { procedure, state, by, at, why, publishOn, approvedBy } = draft
   const to = `/staff/catalogue/${procedure}`
+  const read = tried.world?.content.procedures.get(procedure)
+  const replaced = read && underReview(read, today)
   const isOwn = draft.authors.includes(who.id)
   return (
     <section class="card" aria-labelledby="draft-title">
@@ -54,6 +57,11 @@ export function DraftCard({ draft, tried, who, today }: DraftOf) {
             ))}
           </ul>
         </div>
+      )}
+      {replaced && (
+        <p class="told">
+          {`"${replaced.text}" đã bị thay từ ${dayText(replaced.replacedOn)}, mà "Số liệu tính đến ngày" còn trước ngày ấy: đăng bản này thì câu trả lời vẫn nói "đang rà soát theo luật mới".`}
+        </p>
       )}
       {tried.faults.length === 0 && (
         <div

@@ -17,7 +17,6 @@ const WHAT: Readonly<Record<Expiring['what'], string>> = {
   form: 'mẫu đơn',
   result: 'kết quả',
   condition: 'một điều kiện',
-  legal: 'căn cứ pháp lý',
   review: 'hạn xem lại',
 }
 
