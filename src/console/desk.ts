@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { AskedQuestions } from '../core/asked-questions.ts'
 import type { Content } from '../core/content.ts'
 import type { DeputyRecords } from '../core/deputies.ts'
 import type { Dossier } from '../core/dossier.ts'
@@ -31,6 +32,7 @@ export interface Desk {
     CatalogueRecords &
     ReceiptRecords &
     ProcedureCounts &
+    AskedQuestions &
     Pick<Records, 'keptSince'> &
     Pick<DossierRecords, 'keepOneTime'> &
     Pick<SurveyRecords, 'ratingTasks' | 'endRatingTask' | 'countedReasons'>

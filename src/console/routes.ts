@@ -1,7 +1,9 @@
 import type { StaffRoute } from './desk.ts'
 import { FILE_ROUTES } from './files.ts'
 import { ACCOUNT_ROUTES } from './pages/accounts.tsx'
+import { ANSWER_DRAFT_ROUTES } from './pages/answer-draft.tsx'
 import { OTHERWISE_ROUTES } from './pages/answered-otherwise.tsx'
+import { ASKED_ROUTES } from './pages/asked.tsx'
 import { AUDIT_ROUTES } from './pages/audit.tsx'
 import { CATALOGUE_ROUTES } from './pages/catalogue.tsx'
 import { COMPLAINT_ROUTES } from './pages/complaints.tsx'
@@ -28,6 +30,8 @@ import { VERIFY_ROUTES } from './pages/verify.tsx'
 export const ROUTES: readonly StaffRoute[] = [
   ...TODAY_ROUTES,
   ...QUESTION_ROUTES,
+  ...ANSWER_DRAFT_ROUTES,
+  ...ASKED_ROUTES,
   ...DOSSIER_ROUTES,
   ...DOSSIER_IMPORT_ROUTES,
   ...RECEIPT_ROUTES,

@@ -65,6 +65,7 @@ export type AuditAction =
   | 'procedure-in-file'
   | 'procedure-reviewed'
   | 'question-answered'
+  | 'questions-marked'
   | 'counter-reported'
 
 /** One line of the audit log. Lines are added and read, never changed. */

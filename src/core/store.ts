@@ -1,3 +1,4 @@
+import type { AskedQuestions } from './asked-questions.ts'
 import type { DeputyRecords } from './deputies.ts'
 import type { DossierRecords } from './dossier-records.ts'
 import type { DossierTelling, FollowedHearing } from './dossier-telling.ts'
@@ -39,6 +40,7 @@ export interface Store
     RoundRecords,
     CatalogueRecords,
     ProcedureCounts,
+    AskedQuestions,
     HandOverRecords,
     ReceiptRecords {
   close(): Promise<void>

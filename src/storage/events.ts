@@ -17,7 +17,14 @@ export async function recordEvent(trx: Trx, event: ConversationEvent, of: Origin
     const { text, outcome } = event
     await trx
       .insertInto('questions')
-      .values({ at, channel, citizen, text: mask(text), outcome: JSON.stringify(outcome) })
+      .values({
+        at,
+        channel,
+        citizen,
+        text: mask(text),
+        outcome: JSON.stringify(outcome),
+        mark: null,
+      })
       .execute()
   } else if (isConsent(event) && citizen !== null) {
     const given = event.kind === 'consent-given' ? 1 : 0

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { OperatorError } from '../core/errors.ts'
 import type { Store } from '../core/store.ts'
+import { createAskedQuestions } from './asked-questions.ts'
 import { backlog } from './backlog.ts'
 import { createBodies } from './bodies.ts'
 import { createCatalogueRecords } from './catalogue-records.ts'
@@ -120,6 +121,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     keptQuestions: (atMost) => keptQuestions(room, atMost),
     keptSince: (since, atMost) => keptSince(room, since, atMost),
     ...createProcedureCounts(room),
+    ...createAskedQuestions(room),
     ...createPlatformTokens(room),
     ...createPlatformUse(room),
     ...createSurveyRecords(room),

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { QuestionMark } from '../core/asked-questions.ts'
 import type { DossierState } from '../core/dossier.ts'
 import type { HeldDossier } from '../core/dossier-records.ts'
 import type { ChannelName } from '../core/message.ts'
@@ -143,6 +144,8 @@ interface QuestionsTable {
   citizen: string
   text: string
   outcome: string
+  /** What staff did about it. */
+  mark: QuestionMark | null
 }
 
 interface ConsentsTable {

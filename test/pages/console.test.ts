@@ -11,6 +11,7 @@ import { questionsToday } from '../../src/console/today/questions.ts'
 import { unverifiedToday } from '../../src/console/today/unverified.ts'
 import { listen } from '../../src/http.ts'
 import { dossier } from '../contracts/store/dossiers.ts'
+import { answered } from '../contracts/store/given.ts'
 import { chromiumPath, openBrowser } from '../support/browser.ts'
 import { hand } from '../support/handed-questions.ts'
 import { PASSWORD, type StaffConsole, staffConsole } from '../support/staff-console.ts'
@@ -175,6 +176,12 @@ describe.skipIf(!chromiumPath)('the console', () => {
     const asked = { kind: 'paper', procedure: 'khai-sinh', receipt: code, unit: null } as const
     const lan = { id: null, name: 'Lan' }
     await console.store.reportFromCounter({ ...asked, what: null, words: 'Sổ hộ khẩu' }, lan, NOW)
+    const kept = { kind: 'question-kept', text: 'xin tờ kim cương', outcome: DECLINED } as const
+    await answered(
+      console.store,
+      { id: 'k', from: { channel: 'telegram', id: 'a' }, kind: 'text', text: 'x' },
+      { at: NOW, events: [kept] },
+    )
     for (const path of [
       'questions',
       'questions/K7M2',
@@ -183,6 +190,7 @@ describe.skipIf(!chromiumPath)('the console', () => {
       'accounts',
       'audit',
       'deputies',
+      'asked',
       'help',
       'help/sua-thu-tuc',
       'laws?text=60/2014/QH13&on=2027-03-01',

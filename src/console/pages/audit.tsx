@@ -46,6 +46,10 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'procedure-withdrawn': ({ about }) => `rút thủ tục ${about}`,
   'procedure-in-file': ({ about }) => `thấy tệp của thủ tục ${about} đã sửa bằng tay`,
   'procedure-reviewed': ({ about }) => `duyệt bản đã đăng của thủ tục ${about}`,
+  'questions-marked': ({ about, detail }) =>
+    detail['mark'] === 'attached'
+      ? `gắn ${detail['questions']} câu hỏi vào thủ tục ${about}`
+      : `xếp ${detail['questions']} câu hỏi: ${detail['mark'] === 'elsewhere' ? 'việc nơi khác' : 'không cần làm gì'}`,
   'question-answered': ({ about }) => `trả lời câu hỏi số ${about}`,
   'counter-reported': ({ about, detail }) =>
     detail['kind'] === 'visit'

@@ -5,6 +5,7 @@ import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { dueText } from '../due.ts'
 import { formOf } from '../form.ts'
 import { whenText } from '../words.ts'
+import { ToDraft } from './answer-draft.tsx'
 import { Done, Fault, page } from './layout.tsx'
 
 const RECENT = 20
@@ -31,6 +32,9 @@ async function queue(c: Context, desk: Desk, who: Who): Promise<Response> {
       {c.req.query('done') !== undefined && (
         <Done>Đã gửi câu trả lời vào cuộc trò chuyện của người hỏi.</Done>
       )}
+      <p>
+        <a href="/staff/asked">Câu máy chưa trả lời được, xếp theo nhóm</a>
+      </p>
       <section class="card" aria-labelledby="open-title">
         <h2 id="open-title">
           Đang chờ <span class="count">{open.length}</span>
@@ -115,6 +119,7 @@ function onePage(
           <p class="note">{answeredText(question)}</p>
         </section>
       )}
+      {answer !== null && <ToDraft question={question} desk={desk} />}
       {(answer === null || tried !== undefined) && (
         <form
           method="post"

@@ -16,6 +16,7 @@ import { heardDossiers } from './014-heard-dossiers.ts'
 import { procedureCounts } from './015-procedure-counts.ts'
 import { deputies } from './016-deputies.ts'
 import { receipts } from './017-receipts.ts'
+import { questionMarks } from './018-question-marks.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   procedureCounts,
   deputies,
   receipts,
+  questionMarks,
 ]
