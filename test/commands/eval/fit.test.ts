@@ -1,6 +1,10 @@
+import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { FEATURES, loadDecision } from '../../../src/catalogue/search/decision.ts'
 import { fitDecision } from '../../../src/commands/eval/fit.ts'
+import { curveText, writeDecision } from '../../../src/commands/eval/fit-report.ts'
 import { type Example, fitWeights } from '../../../src/commands/eval/fit-weights.ts'
 import type { AskedQuestion } from '../../../src/commands/eval/play.ts'
 import { cheapest } from '../../../src/commands/eval/thresholds.ts'
@@ -110,5 +114,13 @@ describe('a fit on questions', () => {
     for (const { counts } of fitted.curve) {
       expect(counts).toMatchObject({ 'in-catalogue n': 6, 'elsewhere n': 1, 'unknown n': 1 })
     }
+    expect(curveText(fitted).match(/^> /gm)).toHaveLength(1)
+
+    const file = join(mkdtempSync(join(tmpdir(), 'fit-')), 'decision.yaml')
+    copyFileSync('content/decision.yaml', file)
+    writeDecision(file, fitted)
+    expect(loadDecision(file)).toEqual(fitted.decision)
+    const comments = (path: string) => readFileSync(path, 'utf8').match(/#.*$/gm)
+    expect(comments(file)).toEqual(comments('content/decision.yaml'))
   })
 })
