@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { sheets } from './compose-sheets.ts'
 import { createConsole } from './console/console.ts'
 import type { CatalogueDesk, StartLink } from './console/desk.ts'
 import { alarmsToday } from './console/today/alarms.ts'
@@ -55,6 +56,8 @@ export function composeConsole(needs: With): Hono {
       run: createChildImport({ program: IMPORT_PROGRAM, log: rest.log }),
       waiting: createWaitingFiles(),
     },
+    sheets,
+    sheetsWaiting: createWaitingFiles(),
     ratings: {
       reasons: () => content().surveys.get('quick')?.reasons ?? [],
       procedureName: (id) => content().procedures.get(id)?.name ?? null,

@@ -57,6 +57,7 @@ const MEETING_PLACES = [
   'compose-channels.ts',
   'compose-console.ts',
   'compose-dossiers.ts',
+  'compose-sheets.ts',
   'main.ts',
   'open-records.ts',
   'commands',

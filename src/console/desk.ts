@@ -20,6 +20,7 @@ import type { Records } from '../core/store.ts'
 import type { SurveyRecords } from '../core/survey-records.ts'
 import type { TreeMap } from '../core/tree.ts'
 import type { TryOut } from '../core/tried.ts'
+import type { Sheets } from './sheets.ts'
 import type { SignIn } from './sign-in.ts'
 import type { TodaySource } from './today.ts'
 import type { WaitingFiles } from './waiting-files.ts'
@@ -50,6 +51,9 @@ export interface Desk {
     readonly run: DossierImport
     readonly waiting: WaitingFiles
   }
+  /** Excel files of the catalogue, and those that wait for a word to be taken over. */
+  readonly sheets: Sheets
+  readonly sheetsWaiting: WaitingFiles
   /** What complaints are called. */
   readonly ratings: {
     reasons(): readonly Reason[]

@@ -11,6 +11,7 @@ import { DEPUTY_ROUTES } from './pages/deputies.tsx'
 import { DISCREPANCY_ROUTES } from './pages/discrepancies.tsx'
 import { DOSSIER_IMPORT_ROUTES } from './pages/dossier-import.tsx'
 import { DOSSIER_ROUTES } from './pages/dossiers.tsx'
+import { EXCEL_ROUTES } from './pages/excel.tsx'
 import { HELP_ROUTES } from './pages/help.tsx'
 import { LAW_ROUTES } from './pages/laws.tsx'
 import { LINK_ROUTES } from './pages/link.tsx'
@@ -47,6 +48,7 @@ export const ROUTES: readonly StaffRoute[] = [
   ...OTHERWISE_ROUTES,
   ...ACCOUNT_ROUTES,
   ...LAW_ROUTES,
+  ...EXCEL_ROUTES,
   ...DEPUTY_ROUTES,
   ...AUDIT_ROUTES,
   ...HELP_ROUTES,

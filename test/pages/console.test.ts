@@ -190,6 +190,7 @@ describe.skipIf(!chromiumPath)('the console', () => {
       'accounts',
       'audit',
       'deputies',
+      'excel',
       'asked',
       'help',
       'help/sua-thu-tuc',

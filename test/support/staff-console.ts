@@ -11,6 +11,7 @@ import { createFind } from '../../src/catalogue/search/find.ts'
 import { createTryOut } from '../../src/catalogue/try-out.ts'
 import { answerImport } from '../../src/commands/dossiers-import/answer.ts'
 import { previewOf } from '../../src/compose.ts'
+import { sheets } from '../../src/compose-sheets.ts'
 import { createConsole } from '../../src/console/console.ts'
 import type { StartLink } from '../../src/console/desk.ts'
 import type { TodaySource } from '../../src/console/today.ts'
@@ -115,6 +116,8 @@ export async function staffConsole({
       run: (request) => answerImport(store, shippedColumns(), request),
       waiting: createWaitingFiles(),
     },
+    sheets,
+    sheetsWaiting: createWaitingFiles(),
     ratings: {
       reasons: () => REASONS,
       procedureName: (id) => (id === 'khai-sinh' ? 'Đăng ký khai sinh' : null),

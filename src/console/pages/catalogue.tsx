@@ -59,6 +59,8 @@ async function cataloguePage(
       </form>
       <p>
         <a href="/staff/laws">Luật đổi: đánh dấu văn bản bị thay</a>
+        {' · '}
+        <a href="/staff/excel">Sửa nhiều thủ tục bằng Excel</a>
       </p>
       <section class="card" aria-labelledby="found-title">
         <h2 id="found-title">{`${found.length} thủ tục`}</h2>
