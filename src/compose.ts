@@ -35,6 +35,7 @@ import { createHearing } from './hearing.ts'
 import { clientAddress, createHttp, listen } from './http.ts'
 import { loadVoices } from './locale/say.ts'
 import { metricsText } from './metrics.ts'
+import { deliveryPages } from './one-time/delivery-page.ts'
 import { oneTimePages } from './one-time/one-time-pages.ts'
 import { slipPages } from './one-time/slip-page.ts'
 import { surveyPages } from './one-time/survey-page.ts'
@@ -310,6 +311,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
         log,
       }),
       slipPages({ records: store, world: pageWorld, caller: callerOf }),
+      deliveryPages({ records: store, world: pageWorld }),
       surveyPages({
         records: store,
         world: pageWorld,

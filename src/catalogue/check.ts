@@ -3,6 +3,7 @@ import type { Fault } from './content-file.ts'
 import { type ContentFiles, FILE_OF, filesOf, QUICK_PATH, strangeFiles } from './content-files.ts'
 import { caseFaults } from './rules/cases.ts'
 import { calendarFaults, spanFaults } from './rules/days.ts'
+import { deliveryFaults } from './rules/delivery.ts'
 import { doubtFaults } from './rules/doubts.ts'
 import { linkFaults } from './rules/links.ts'
 import { nameFaults } from './rules/names.ts'
@@ -25,6 +26,7 @@ export function faultsIn(
     ...all.flatMap(spanFaults),
     ...(hosts === undefined ? [] : all.flatMap((file) => linkFaults(file, hosts))),
     ...[...files.procedures].flatMap(([id, file]) => caseFaults(id, file)),
+    ...[...files.procedures.values()].flatMap(deliveryFaults),
     ...nameFaults(files),
     ...doubtFaults(files),
     ...referenceFaults(files),

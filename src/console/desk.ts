@@ -7,6 +7,7 @@ import type { DossierImport } from '../core/dossier-import.ts'
 import type { DossierRecords } from '../core/dossier-records.ts'
 import type { Find } from '../core/finding.ts'
 import type { HandOverRecords } from '../core/hand-over.ts'
+import type { DeliveryRecords } from '../core/home-delivery.ts'
 import type { Reason } from '../core/instrument.ts'
 import type { ChannelName } from '../core/message.ts'
 import type { Office } from '../core/office.ts'
@@ -32,6 +33,7 @@ export interface Desk {
     HandOverRecords &
     CatalogueRecords &
     ReceiptRecords &
+    DeliveryRecords &
     ProcedureCounts &
     AskedQuestions &
     Pick<Records, 'keptSince'> &

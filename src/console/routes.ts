@@ -7,6 +7,7 @@ import { ASKED_ROUTES } from './pages/asked.tsx'
 import { AUDIT_ROUTES } from './pages/audit.tsx'
 import { CATALOGUE_ROUTES } from './pages/catalogue.tsx'
 import { COMPLAINT_ROUTES } from './pages/complaints.tsx'
+import { DELIVERY_ROUTES } from './pages/deliveries.tsx'
 import { DEPUTY_ROUTES } from './pages/deputies.tsx'
 import { DISCREPANCY_ROUTES } from './pages/discrepancies.tsx'
 import { DOSSIER_IMPORT_ROUTES } from './pages/dossier-import.tsx'
@@ -37,6 +38,7 @@ export const ROUTES: readonly StaffRoute[] = [
   ...DOSSIER_IMPORT_ROUTES,
   ...RECEIPT_ROUTES,
   ...DISCREPANCY_ROUTES,
+  ...DELIVERY_ROUTES,
   ...COMPLAINT_ROUTES,
   ...CATALOGUE_ROUTES,
   ...PROCEDURE_ROUTES,

@@ -8,6 +8,7 @@ import { reportCounter } from './counter-report.ts'
 import { agreeToKeep, askDifferently, stopKeeping } from './decline.ts'
 import { beginLookUp, lookUp } from './dossier-look-up.ts'
 import { askForOfficer } from './hand-over.ts'
+import { offerDelivery } from './home-delivery.ts'
 import { chooseLanguage } from './language.ts'
 import { showLifePapers } from './linked.ts'
 import { showMenu } from './menu.ts'
@@ -63,6 +64,11 @@ export const choose: Step<{ id: string }> = ({ id }, session, world) => {
         procedure: first,
         code: second === 'x' ? '' : second.toUpperCase(),
         what: rest[1] ?? '',
+      })
+    case 'deliver':
+      return take(offerDelivery, {
+        procedure: first,
+        dossier: second === '' ? null : second.toUpperCase(),
       })
     case 'often':
       return take(showOften, null)

@@ -10,6 +10,7 @@ import { numbered, toMenu } from './choices.ts'
 import { askCode, askFact, forgot } from './dossier-ask.ts'
 import { guessBudgets } from './dossier-budgets.ts'
 import { dossierText } from './dossier-text.ts'
+import { deliveryChoices, procedureOf } from './home-delivery.ts'
 import { hotlineText } from './hotlines.ts'
 import { listDossiers } from './my-dossiers.ts'
 import { pageUrl } from './page-url.ts'
@@ -111,7 +112,15 @@ function show(
   const reply = {
     text,
     links: page?.links ?? [],
-    choices: [...numbered(choicesOf(dossier, world)), toMenu(world)],
+    choices: [
+      ...numbered([
+        ...choicesOf(dossier, world),
+        ...(isEnded(dossier.state)
+          ? []
+          : deliveryChoices(procedureOf(dossier, world), dossier.code, world)),
+      ]),
+      toMenu(world),
+    ],
   }
   const given = page?.events ?? []
   return turn('dossier-shown', [], [reply], { at: 'start' }, [...events, ...given])

@@ -44,6 +44,10 @@ function needsOfChoice(choice: string): LookUpNeeds | null {
     case 'dossier-quiet':
     case 'rate':
       return code === '' ? { ...NOTHING, all: true } : { ...NOTHING, codes: [code.toUpperCase()] }
+    case 'deliver': {
+      const [, , dossier] = choice.split(':')
+      return { ...NOTHING, codes: dossier === undefined ? [] : [dossier.toUpperCase()] }
+    }
     case 'dossiers':
     case 'data':
       return { ...NOTHING, all: true }
@@ -53,7 +57,15 @@ function needsOfChoice(choice: string): LookUpNeeds | null {
 }
 
 /** Intents of `content/phrases.yaml`. */
-const SAID = ['dossier-status', 'my-dossiers', 'my-data', 'tell-me', 'stop-telling', 'rating']
+const SAID = [
+  'dossier-status',
+  'my-dossiers',
+  'my-data',
+  'tell-me',
+  'stop-telling',
+  'rating',
+  'deliver',
+]
 
 /** Most texts are of procedures; understanding them twice would cost as much again. */
 function mayConcernDossiers(text: string, { place, menu }: Session, words: Words): boolean {

@@ -211,6 +211,7 @@ function spoken(text: string, said: ReadonlySet<string>, { place }: Session): In
   if ('procedure' in place && place.procedure !== undefined) {
     if (said.has('my-case')) return { name: 'choice', id: `case:${place.procedure}` }
     if (said.has('i-have')) return { name: 'choice', id: `papers:${place.procedure}` }
+    if (said.has('deliver')) return { name: 'choice', id: `deliver:${place.procedure}` }
     if (said.has('asked-more')) return { name: 'choice', id: `asked-more:${place.procedure}:x` }
     if (said.has('came-again')) return { name: 'choice', id: `came-again:${place.procedure}:x` }
   }

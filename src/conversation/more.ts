@@ -5,6 +5,7 @@ import { facetChoice, notesText } from './answer.ts'
 import { numbered, toMenu, toProcedure } from './choices.ts'
 import { counterChoices } from './counter-report.ts'
 import { FULL, facetText, hasFacet, shownToday } from './facet-text.ts'
+import { deliveryChoices } from './home-delivery.ts'
 import { currentProcedure, nameOf } from './procedure-name.ts'
 import { provenance } from './provenance.ts'
 import { withReceipt } from './receipt.ts'
@@ -33,6 +34,7 @@ export const showMore: Step<{ procedure: string }> = ({ procedure: id }, session
     { id: choiceId('papers', id), label: say('i-have') },
     ...otherProcedures(procedure, world),
     ...counterChoices(id, '', world),
+    ...deliveryChoices(procedure, null, world),
   ]
   const reply = { text, choices: [...numbered(choices), toMenu(world)] }
   return turn('answered', [id], [reply], { at: 'procedure', procedure: id })

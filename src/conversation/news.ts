@@ -5,6 +5,7 @@ import { type Way, wayToTell } from '../core/telling.ts'
 import type { TakenTurn } from '../core/turn.ts'
 import { dossierNewsText } from './dossier-news.ts'
 import { answerText } from './hand-over.ts'
+import { currentProcedure, nameOf } from './procedure-name.ts'
 import { isSilent, silentUntil } from './silence.ts'
 import { invitationAfter, reminderReply } from './survey-invitation.ts'
 import type { Turn, World } from './turn.ts'
@@ -111,6 +112,11 @@ function newsText(notice: Notice, world: World): string | null {
     }
     case 'task-answer':
       return world.say('task-answer', { text: notice.text })
+    case 'result-at-home': {
+      const procedure = currentProcedure(world.content, notice.procedure)
+      const name = procedure === undefined ? '' : nameOf(procedure, world)
+      return world.say(`result-${notice.is}`, { name })
+    }
     case 'survey-reminder':
       return null
   }

@@ -1,5 +1,6 @@
 import type { HeldDossier, OneTime } from './dossier-records.ts'
 import type { NewHandOver } from './hand-over.ts'
+import type { NewDelivery } from './home-delivery.ts'
 import type { LocalDay } from './local-time.ts'
 import type { Notice } from './notice.ts'
 import type { CounterReport, Receipt } from './receipts.ts'
@@ -35,6 +36,8 @@ export type ConversationEvent =
   | { readonly kind: 'counter-reported'; readonly report: CounterReport }
   /** A word more about what this citizen reported last. Masked. */
   | { readonly kind: 'counter-noted'; readonly words: string }
+  /** A page waits for where to bring a result. */
+  | { readonly kind: 'delivery-begun'; readonly delivery: NewDelivery }
   /** A question goes to the officers' queue, because the citizen asked for that. */
   | { readonly kind: 'question-handed'; readonly question: NewHandOver }
   /** Everything kept of this citizen goes, in the saving transaction; only this event stays. */

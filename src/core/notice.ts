@@ -8,7 +8,12 @@ import type { Address, Message } from './message.ts'
  */
 export type Notice =
   /** An officer answers this citizen by hand: the assistant says so and falls silent. */
-  { readonly about: 'person-answering' } | DossierNews | SurveyReminder | OfficerAnswer | TaskAnswer
+  | { readonly about: 'person-answering' }
+  | DossierNews
+  | SurveyReminder
+  | OfficerAnswer
+  | TaskAnswer
+  | ResultAtHome
 
 /** A dossier of which they asked to be told has changed. No field that Telegram may not carry. */
 export interface DossierNews {
@@ -44,6 +49,13 @@ export interface TaskAnswer {
   readonly text: string
 }
 
+/** The result that they wanted brought home is on its way, or was handed over. */
+export interface ResultAtHome {
+  readonly about: 'result-at-home'
+  readonly procedure: string
+  readonly is: 'sent' | 'delivered'
+}
+
 /** What a notice is worth. */
 export interface Worth {
   /** The citizen asked to be told: an office may pay for it. */
@@ -58,6 +70,7 @@ export const WORTH: Readonly<Record<Notice['about'], Worth>> = {
   'survey-reminder': { asked: false, lasts: true },
   'officer-answer': { asked: true, lasts: true },
   'task-answer': { asked: true, lasts: true },
+  'result-at-home': { asked: true, lasts: true },
 }
 
 /**

@@ -15,6 +15,8 @@ export interface Office {
   readonly hours: Confirmed<readonly DayHours[]>
   /** How codes of this office begin: `H26.15.17`. Never shown: a wrong one finds no dossier. */
   readonly dossierUnit: Confirmed<string>
+  /** The text by which this office may bring results home; nothing is offered before it is confirmed. */
+  readonly resultsAtHome: Confirmed<string>
   /** Where denunciations are received, in person. */
   readonly denunciations: Confirmed<string>
   /** Confirmed numbers of the city and the country, most useful first. */

@@ -1,3 +1,4 @@
+import type { HomeDelivery } from './home-delivery.ts'
 import type { LocalDay } from './local-time.ts'
 
 /** A fact that may hold only for a time; both days are inclusive, in Vietnam. */
@@ -61,6 +62,8 @@ export interface Procedure {
   readonly places: readonly ReceivingPlace[]
   readonly online: OnlineLevel
   readonly onlineUrl?: string | undefined
+  /** Whether the result is brought home, and how. */
+  readonly delivery?: HomeDelivery | undefined
   readonly steps: readonly Note[]
   readonly forms: readonly Form[]
   readonly results: readonly Note[]

@@ -18,6 +18,8 @@ export interface Settings {
     readonly follows: number
     /** Questions to officers, with their answers; words about what a counter wanted. */
     readonly handed: number
+    /** Addresses that results were brought to, after they were handed over. */
+    readonly addresses: number
   }
   /** Minutes of working time without a message to or from a channel, after which that is a warning. */
   readonly quietMinutes: number

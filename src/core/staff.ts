@@ -67,6 +67,9 @@ export type AuditAction =
   | 'question-answered'
   | 'questions-marked'
   | 'counter-reported'
+  | 'result-sent'
+  | 'result-delivered'
+  | 'labels-printed'
 
 /** One line of the audit log. Lines are added and read, never changed. */
 export interface AuditEntry {

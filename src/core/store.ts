@@ -3,6 +3,7 @@ import type { DeputyRecords } from './deputies.ts'
 import type { DossierRecords } from './dossier-records.ts'
 import type { DossierTelling, FollowedHearing } from './dossier-telling.ts'
 import type { HandedQuestion, HandOverRecords } from './hand-over.ts'
+import type { DeliveryRecords } from './home-delivery.ts'
 import type { Address, ChannelName, Message } from './message.ts'
 import type { Notice } from './notice.ts'
 import type { PaperRecords } from './paper.ts'
@@ -42,7 +43,8 @@ export interface Store
     ProcedureCounts,
     AskedQuestions,
     HandOverRecords,
-    ReceiptRecords {
+    ReceiptRecords,
+    DeliveryRecords {
   close(): Promise<void>
 }
 

@@ -95,6 +95,7 @@ export const OUTCOME_KINDS = [
   'hand-over',
   /** The counter wanted another paper, or they had to come again. */
   'counter-report',
+  'delivery',
   'language',
   'privacy',
   'data-shown',

@@ -14,6 +14,7 @@ export async function forget(trx: Trx, citizen: string): Promise<void> {
     'follows',
     'survey_runs',
     'handed_questions',
+    'deliveries',
   ] as const) {
     await trx.deleteFrom(table).where('citizen', '=', citizen).execute()
   }

@@ -8,6 +8,7 @@ import { createBodies } from './bodies.ts'
 import { createCatalogueRecords } from './catalogue-records.ts'
 import type { Database } from './database.ts'
 import { deadlines } from './deadlines.ts'
+import { createDeliveryRecords } from './deliveries.ts'
 import { createDeputyRecords } from './deputies.ts'
 import { readyDossiers } from './dossier-loads.ts'
 import { newestLoad, openDossier, readDossier } from './dossiers.ts'
@@ -130,6 +131,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     ...createRoundRecords(room),
     ...createHandOverRecords(room),
     ...createReceiptRecords(room),
+    ...createDeliveryRecords(room),
     async sweepSurveys(at, taskDue) {
       await sweepSurveys(room, at, taskDue)
       await database.settle()

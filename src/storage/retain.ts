@@ -50,6 +50,20 @@ export async function retain(room: Room, at: number, keep: Settings['keep']): Pr
       trx,
     ),
   )
+  const unused = db
+    .selectFrom('deliveries')
+    .select('seq')
+    .where((eb) => eb.or([eb('until', '<=', at), eb('changed', '<', before(keep.handed))]))
+  await remove(room, 'deliveries', 'seq', unused)
+  const brought = db
+    .selectFrom('deliveries')
+    .select('seq')
+    .where('state', '=', 'delivered')
+    .where('changed', '<=', before(keep.addresses))
+    .where('body', 'is not', null)
+  await repeat(room, (trx) =>
+    sql`update deliveries set body = null where seq in (${brought.limit(AT_ONCE)})`.execute(trx),
+  )
   const used = db.selectFrom('budget_uses').select('seq').where('until', '<=', at)
   await remove(room, 'budget_uses', 'seq', used)
   const ended = db.selectFrom('uploads').select('content').where('until', '<=', at)

@@ -5,6 +5,7 @@ import type { Locale } from '../core/session.ts'
 import type { Answer, DeadLetter, Given, Saving, Span, Waiting } from '../core/store.ts'
 import type { TakenTurn } from '../core/turn.ts'
 import { refusedClaims, useClaims } from './claims.ts'
+import { beginDelivery } from './deliveries.ts'
 import { applyDossierEvent, isDossierEvent } from './dossier-events.ts'
 import { recordEvent } from './events.ts'
 import { forget } from './forget.ts'
@@ -96,6 +97,8 @@ async function recordEvents(
       await applySurveyEvent(room, trx, event, { citizen, from, seq, at })
     } else if (event.kind === 'question-handed') {
       await keepHandOver(room, trx, event.question, { citizen, from, at })
+    } else if (event.kind === 'delivery-begun') {
+      await beginDelivery(room, trx, event.delivery, { citizen, from, at })
     } else if (event.kind === 'checklist-shown') {
       await addReceipt(trx, event.receipt, at)
     } else if (event.kind === 'counter-reported') {

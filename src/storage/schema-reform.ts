@@ -1,9 +1,11 @@
 import type { Generated } from 'kysely'
+import type { DeliveryState } from '../core/home-delivery.ts'
 
 /** Tables of what the office's reform plan asks for. */
 export interface ReformSchema {
   receipts: ReceiptsTable
   counter_reports: CounterReportsTable
+  deliveries: DeliveriesTable
 }
 
 /** Lists of papers as they were shown, to the last letter; nothing leads to whom. */
@@ -29,4 +31,23 @@ interface CounterReportsTable {
   unit: string | null
   what: string | null
   words: string | null
+}
+
+/** Results to bring home. `reach` (a chat) and `body` (an address) are sealed. */
+interface DeliveriesTable {
+  seq: Generated<number>
+  /** Of the page, while it waits for the address. */
+  token: string | null
+  until: number | null
+  state: 'open' | DeliveryState
+  procedure: string
+  dossier: string | null
+  citizen: string
+  reach: string
+  /** `null` before it is given, and once it is deleted. */
+  body: string | null
+  /** The version of the notice under which they agreed. */
+  consent: string | null
+  asked: number
+  changed: number
 }

@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import type { Store } from '../../src/core/store.ts'
 import { catalogueContract } from './store/catalogue.ts'
+import { deliveriesContract } from './store/deliveries.ts'
 import { dossierTurnsContract } from './store/dossier-turns.ts'
 import { dossiersContract } from './store/dossiers.ts'
 import { handOversContract } from './store/hand-overs.ts'
@@ -40,5 +41,6 @@ export function storeContract(name: string, fresh: () => Promise<FreshDatabase>)
     catalogueContract(fresh)
     handOversContract(fresh)
     receiptsContract(fresh)
+    deliveriesContract(fresh)
   })
 }

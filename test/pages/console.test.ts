@@ -139,7 +139,9 @@ describe.skipIf(!chromiumPath)('the console', () => {
       'Hồ sơ',
       'Phiếu',
       'Giấy ngoài danh mục',
+      'Trả tại nhà',
       'Thủ tục',
+      'Hướng dẫn',
     ])
     await page.goto(`${url}/staff/accounts`)
     await page.getByText('Việc này cần vai trò quản trị').waitFor()
@@ -198,6 +200,8 @@ describe.skipIf(!chromiumPath)('the console', () => {
       'dossiers',
       `receipts?code=${code}`,
       'discrepancies',
+      'deliveries',
+      'deliveries/labels',
       'me',
       'khong-co',
     ]) {

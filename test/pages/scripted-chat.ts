@@ -17,6 +17,7 @@ export const OFFICE: Office = {
   phone: { value: null, confirmed: null },
   hours: { value: null, confirmed: null },
   dossierUnit: { value: null, confirmed: null },
+  resultsAtHome: { value: null, confirmed: null },
   denunciations: { value: null, confirmed: null },
   units: [],
   hotlines: [

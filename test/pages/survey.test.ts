@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/core/store.ts'
+import { deliveryPages } from '../../src/one-time/delivery-page.ts'
 import { oneTimePages } from '../../src/one-time/one-time-pages.ts'
 import { slipPages } from '../../src/one-time/slip-page.ts'
 import { surveyPages } from '../../src/one-time/survey-page.ts'
@@ -35,6 +36,7 @@ beforeEach(async () => {
   })
   const world = () => ({ ...around, locale: 'vi', say: around.voices.vi, caller: 'page' }) as const
   pages.route('/', slipPages({ records: store, world, caller: () => null }))
+  pages.route('/', deliveryPages({ records: store, world }))
   pages.route('/', oneTimePages({ records: store, source, world }))
   server = createAdaptorServer({ fetch: pages.fetch })
   server.listen(0, '127.0.0.1')
@@ -131,6 +133,34 @@ describe.skipIf(!chromiumPath)('the page of a dossier', () => {
     await isWell()
     await page.goto(address)
     await page.getByText('đã mở rồi hoặc đã hết hạn').waitFor()
+    await isWell()
+  })
+})
+
+describe.skipIf(!chromiumPath)('the page of where to bring a result', () => {
+  test('asks, wants a consent, and axe finds nothing on any of its faces, on a small phone', async () => {
+    const delivery = { token: 'home', procedure: 'ket-hon', dossier: null, until: NOW + 1000 }
+    const events = [{ kind: 'delivery-begun', delivery }] as const
+    await answered(store, text('2'), { events, at: NOW })
+    address = address.replace(/[^/]*$/, 'home')
+    const page = await open(true)
+    const isWell = async (): Promise<void> => {
+      const wider = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+      expect(await page.evaluate(wider)).toBe(0)
+      await page.evaluate(AXE)
+      const found = await page.evaluate('axe.run(document).then(({ violations }) => violations)')
+      expect(found).toEqual([])
+    }
+    await isWell()
+    await page.getByRole('textbox', { name: 'Họ tên người nhận' }).fill('Bà Lụa')
+    await page.getByRole('textbox', { name: 'Địa chỉ' }).fill('Xóm 3, thôn Đông')
+    await page.getByRole('textbox', { name: 'Điện thoại' }).fill('0912 345 678')
+    await page.getByRole('button', { name: 'Đăng ký nhận tại nhà' }).click()
+    await page.getByRole('alert').waitFor()
+    await isWell()
+    await page.getByRole('checkbox', { name: 'Tôi đồng ý' }).check()
+    await page.getByRole('button', { name: 'Đăng ký nhận tại nhà' }).click()
+    await page.getByText('Đã ghi nhận').waitFor()
     await isWell()
   })
 })

@@ -89,6 +89,7 @@ test('what was sealed is gone too once it is answered and sent: from rows at onc
     dossiers: 1,
     follows: 1,
     handed: 1,
+    addresses: 1,
   })
   const bytes = bytesOf(folder)
   for (const sealed of [...inbox, ...outbox])

@@ -82,6 +82,7 @@ test('events outlive the citizen’s session, without telling whose they are; co
     dossiers: 9,
     follows: 9,
     handed: 9,
+    addresses: 9,
   }
   await store.retain(NOW + 20 * DAY, keep)
   const known = 'select count(*) as n from events where citizen is not null'

@@ -60,6 +60,7 @@ export const officeFile: z.ZodType<Office> = fields({
   phone: confirmed(text),
   hours: confirmed(list(dayHours)),
   dossierUnit: confirmed(dossierUnit),
+  resultsAtHome: confirmed(text).default({ value: null, confirmed: null }),
   denunciations: confirmed(text),
   units: list(fields({ id, name: text, englishName: text })),
   hotlines: list(hotline),

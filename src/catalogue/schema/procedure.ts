@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DELIVERY_KINDS } from '../../core/home-delivery.ts'
 import { PLACE_KINDS, type Procedure } from '../../core/procedure.ts'
 import {
   day,
@@ -84,6 +85,14 @@ const legalBasis = orJust(
   }),
 )
 
+const delivery = fields({
+  kind: oneOf(DELIVERY_KINDS),
+  carrier: optional(text),
+  signs: optional(text),
+  fee: wholeNumber.nullable().default(null),
+  area: optional(text),
+})
+
 export const source = fields({ name: text, url: optional(link), on: day })
 const verified = fields({ by: text, on: day }).nullable()
 
@@ -112,6 +121,7 @@ export const procedureFile: z.ZodType<Omit<Procedure, 'id'>> = fields({
   places: list(place),
   online: oneOf(['none', 'partial', 'full', 'only']),
   onlineUrl: optional(link),
+  delivery: optional(delivery),
   steps: optionalList(note),
   forms: optionalList(form),
   results: optionalList(note),

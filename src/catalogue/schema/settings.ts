@@ -25,6 +25,7 @@ export const settingsFile: z.ZodType<Settings> = fields({
     dossiers: days,
     follows: days,
     handed: days,
+    addresses: days.default(1),
   }),
   quietMinutes: minutes,
   zalo: fields({ silentMinutes: minutes, paysForNews: yesOrNo }),

@@ -17,6 +17,7 @@ import { procedureCounts } from './015-procedure-counts.ts'
 import { deputies } from './016-deputies.ts'
 import { receipts } from './017-receipts.ts'
 import { questionMarks } from './018-question-marks.ts'
+import { deliveries } from './019-deliveries.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   deputies,
   receipts,
   questionMarks,
+  deliveries,
 ]

@@ -193,6 +193,7 @@ export function dossiersContract(fresh: () => Promise<FreshDatabase>): void {
         dossiers: 5,
         follows: 1,
         handed: 60,
+        addresses: 3,
       }
       await store.retain(NOW + 5 * DAY, keep)
       expect(await store.readDossier(CODE)).not.toBeNull()

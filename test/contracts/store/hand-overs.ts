@@ -26,6 +26,7 @@ const KEEP = {
   dossiers: 90,
   follows: 90,
   handed: 60,
+  addresses: 3,
 }
 
 const question = (code: string, due = NOW + 60 * MINUTE): NewHandOver => ({

@@ -12,6 +12,7 @@ const KEEP = {
   dossiers: 90,
   follows: 90,
   handed: 60,
+  addresses: 3,
 }
 const RECEIPT: Receipt = {
   code: 'K7M2QX',

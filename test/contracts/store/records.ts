@@ -26,6 +26,7 @@ const KEEP = {
   dossiers: 9,
   follows: 9,
   handed: 60,
+  addresses: 3,
 }
 const question = {
   kind: 'question-kept',

@@ -12,6 +12,7 @@ const KEEP = {
   dossiers: 90,
   follows: 30,
   handed: 60,
+  addresses: 3,
 }
 
 async function added(store: StaffRecords, name: string, role: 'admin' | 'editor' = 'editor') {

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import type { HomeAddress } from '../../../src/core/home-delivery.ts'
+import type { FreshDatabase } from '../store.ts'
+import { answered, DAY, eachFresh, NOW, ON_REQUEST, taken, text } from './given.ts'
+
+const HOA = { id: 's1', name: 'Chị Hoa' }
+const TO: HomeAddress = { name: 'Bà Lụa', address: 'Xóm 3, thôn Đông', phone: '0912 345 678' }
+const KEEP = {
+  questions: 30,
+  sessions: 90,
+  answered: 7,
+  deadLetters: 7,
+  dossiers: 90,
+  follows: 90,
+  handed: 60,
+  addresses: 3,
+}
+
+/** Results brought home, and the addresses that are kept for it. */
+export function deliveriesContract(fresh: () => Promise<FreshDatabase>): void {
+  describe('deliveries', () => {
+    const given = eachFresh(fresh)
+
+    async function begin(token = 'token'): Promise<void> {
+      const delivery = { token, procedure: 'khai-sinh', dossier: null, until: NOW + DAY }
+      await answered(given.store, text(token), { events: [{ kind: 'delivery-begun', delivery }] })
+    }
+
+    test('an address is taken once, by the page that the chat gave, until its day is over', async () => {
+      await begin()
+      const { store } = given
+      expect(await store.deliveries()).toEqual([])
+      expect(await store.deliveryPage('token', NOW)).toEqual({
+        procedure: 'khai-sinh',
+        dossier: null,
+      })
+      expect(await store.deliveryPage('token', NOW + DAY)).toBeNull()
+      expect(await store.askDelivery('khac', TO, '1', NOW)).toBe(false)
+      expect(await store.askDelivery('token', TO, '1', NOW)).toBe(true)
+      expect(await store.askDelivery('token', TO, '1', NOW)).toBe(false)
+      expect(await store.deliveries()).toMatchObject([
+        { procedure: 'khai-sinh', state: 'asked', to: TO },
+      ])
+    })
+
+    test('what staff do goes forward only, is told in the chat without the address, and logged', async () => {
+      await begin()
+      const { store } = given
+      await store.askDelivery('token', TO, '1', NOW)
+      const id = (await store.deliveries())[0]?.id ?? 0
+      expect(await store.moveDelivery(id, 'sent', HOA, NOW)).toBe(true)
+      expect(await store.moveDelivery(id, 'sent', HOA, NOW)).toBe(false)
+      const { message } = await taken(store)
+      expect(message).toMatchObject({
+        from: { channel: 'telegram', id: 'lan' },
+        notice: { about: 'result-at-home', procedure: 'khai-sinh', is: 'sent' },
+      })
+      expect(JSON.stringify(message)).not.toContain('Lụa')
+      expect(await store.moveDelivery(id, 'delivered', HOA, NOW)).toBe(true)
+      expect(await store.moveDelivery(id, 'sent', HOA, NOW)).toBe(false)
+      const lines = await store.auditLog({ atMost: 2 })
+      expect(lines.map(({ action }) => action)).toEqual(['result-delivered', 'result-sent'])
+    })
+
+    test('the address is deleted so many days after it was handed over, and not before', async () => {
+      await begin()
+      const { store } = given
+      await store.askDelivery('token', TO, '1', NOW)
+      const addressOf = async (): Promise<unknown> => (await store.deliveries())[0]?.to
+      await store.retain(NOW + 30 * DAY, KEEP)
+      expect(await addressOf()).toEqual(TO)
+      const id = (await store.deliveries())[0]?.id ?? 0
+      await store.moveDelivery(id, 'delivered', HOA, NOW + 30 * DAY)
+      await store.retain(NOW + 33 * DAY - 1, KEEP)
+      expect(await addressOf()).toEqual(TO)
+      await store.retain(NOW + 33 * DAY, KEEP)
+      expect(await addressOf()).toBeNull()
+    })
+
+    test('what was never brought goes after its days, and all goes with the citizen', async () => {
+      await begin()
+      await begin('other')
+      const { store } = given
+      await store.askDelivery('token', TO, '1', NOW)
+      await store.retain(NOW + 2 * DAY, KEEP)
+      expect(await store.deliveryPage('other', NOW)).toBeNull()
+      expect(await store.deliveries()).toHaveLength(1)
+      await store.retain(NOW + 61 * DAY, KEEP)
+      expect(await store.deliveries()).toEqual([])
+      await begin('third')
+      await store.askDelivery('third', TO, '1', NOW)
+      await answered(store, text('z'), {
+        events: [{ kind: 'citizen-forgotten' }],
+        given: ON_REQUEST,
+      })
+      expect(await store.deliveries()).toEqual([])
+    })
+  })
+}
