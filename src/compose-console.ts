@@ -20,6 +20,7 @@ import type { DossierSource } from './core/dossier-source.ts'
 import type { ChannelName } from './core/message.ts'
 import type { Channel, Clock, Log } from './core/ports.ts'
 import { createChildImport } from './dossiers/import-child.ts'
+import { createMaking } from './satisfaction/making.ts'
 import type { OpenStore } from './storage/open-store.ts'
 
 /** What the console needs of the rest. */
@@ -39,6 +40,7 @@ interface With {
 }
 
 /** As built: children do not read TypeScript. */
+const REPORT_PROGRAM = new URL('./commands/satisfaction-index/child.js', import.meta.url)
 const IMPORT_PROGRAM = new URL('./commands/dossiers-import/child.js', import.meta.url)
 
 export function composeConsole(needs: With): Hono {
@@ -56,6 +58,7 @@ export function composeConsole(needs: With): Hono {
       run: createChildImport({ program: IMPORT_PROGRAM, log: rest.log }),
       waiting: createWaitingFiles(),
     },
+    satisfaction: createMaking({ program: REPORT_PROGRAM, clock: rest.clock, log: rest.log }),
     sheets,
     sheetsWaiting: createWaitingFiles(),
     ratings: {

@@ -6,6 +6,7 @@ import { reportJson } from '../satisfaction/report-json.ts'
 import { tables } from '../satisfaction/tables.ts'
 import { askedReport } from './satisfaction-index/asked.ts'
 import { writeExports } from './satisfaction-index/exports.ts'
+import { askedPlan, planText } from './satisfaction-index/plan.ts'
 import { reportsOf } from './satisfaction-index/reports.ts'
 import { sliceNames } from './satisfaction-index/slice-names.ts'
 
@@ -14,6 +15,16 @@ import { sliceNames } from './satisfaction-index/slice-names.ts'
  * days lie in, beside the running service. See docs/chi-so-hai-long.md.
  */
 try {
+  const plan = askedPlan(process.argv.slice(2))
+  if (plan === null) await report()
+  else console.log(planText(plan))
+} catch (error) {
+  const isForOperator = error instanceof OperatorError || error instanceof ConfigError
+  console.error(isForOperator ? error.message : error)
+  process.exitCode = 1
+}
+
+async function report(): Promise<void> {
   const asked = askedReport(process.argv.slice(2))
   const config = readConfig()
   const { content } = (await composeConversation(config))()
@@ -29,8 +40,4 @@ try {
   } finally {
     await store.close()
   }
-} catch (error) {
-  const isForOperator = error instanceof OperatorError || error instanceof ConfigError
-  console.error(isForOperator ? error.message : error)
-  process.exitCode = 1
 }

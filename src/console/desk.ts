@@ -16,6 +16,7 @@ import type { ProcedureCounts } from '../core/procedure-counts.ts'
 import type { ReceiptRecords } from '../core/receipts.ts'
 import type { Reply } from '../core/reply.ts'
 import type { CatalogueRecords, ProcedureFiles, PublishingRun } from '../core/revisions.ts'
+import type { MakeSatisfaction } from '../core/satisfaction-page.ts'
 import type { Role, StaffRecords } from '../core/staff.ts'
 import type { Records } from '../core/store.ts'
 import type { SurveyRecords } from '../core/survey-records.ts'
@@ -56,6 +57,8 @@ export interface Desk {
   /** Excel files of the catalogue, and those that wait for a word to be taken over. */
   readonly sheets: Sheets
   readonly sheetsWaiting: WaitingFiles
+  /** The satisfaction index and its files. */
+  readonly satisfaction: MakeSatisfaction
   /** What complaints are called. */
   readonly ratings: {
     reasons(): readonly Reason[]

@@ -24,6 +24,7 @@ import { PROCEDURE_FORM_ROUTES } from './pages/procedure-form.tsx'
 import { QUESTION_ROUTES } from './pages/questions.tsx'
 import { RECEIPT_ROUTES } from './pages/receipts.tsx'
 import { REVISION_ROUTES } from './pages/revisions.tsx'
+import { SATISFACTION_ROUTES } from './pages/satisfaction.tsx'
 import { SIGN_IN_ROUTES } from './pages/sign-in.tsx'
 import { TODAY_ROUTES } from './pages/today.tsx'
 import { VERIFY_ROUTES } from './pages/verify.tsx'
@@ -39,6 +40,7 @@ export const ROUTES: readonly StaffRoute[] = [
   ...RECEIPT_ROUTES,
   ...DISCREPANCY_ROUTES,
   ...DELIVERY_ROUTES,
+  ...SATISFACTION_ROUTES,
   ...COMPLAINT_ROUTES,
   ...CATALOGUE_ROUTES,
   ...PROCEDURE_ROUTES,

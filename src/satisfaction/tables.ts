@@ -40,7 +40,7 @@ export function tables(report: Report, nameOf: SliceName): string {
   ].join('\n')
 }
 
-function invitationLine({
+export function invitationLine({
   invited,
   reached,
   responseRate,
@@ -111,7 +111,7 @@ export function figureText({
   return `${percentText(share ?? 0)} (${from}–${to}), ${people}`
 }
 
-function changeText({ by, is }: Change): string {
+export function changeText({ by, is }: Change): string {
   const points = `${by < 0 ? '−' : '+'}${numberText(Math.abs(by) * 100, 1)} điểm`
   return `${points} so với kỳ trước: ${is === 'clear' ? 'khác biệt rõ' : 'có thể do ngẫu nhiên'}`
 }
@@ -139,6 +139,6 @@ function sliceLines(slices: readonly Slice[], by: Dimension, nameOf: SliceName):
 }
 
 /** Of a long form the overall figure; of a short one the question about the whole. */
-function isHeadline({ level, key }: ShownFigure): boolean {
+export function isHeadline({ level, key }: ShownFigure): boolean {
   return level === 'overall' || key === 'overall'
 }

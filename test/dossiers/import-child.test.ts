@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createChildImport } from '../../src/dossiers/import-child.ts'
+import { createMaking } from '../../src/satisfaction/making.ts'
 import { openSqliteStore } from '../../src/storage/open-store.ts'
 import { readSecretKey } from '../../src/storage/secret-key.ts'
 import { compile } from '../crash/compile.ts'
 import { recordingLog } from '../support/records.ts'
+import { putResponses, someResponses } from '../support/responses.ts'
 import { NOW } from '../support/world.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -50,4 +52,32 @@ test('a child that fails is told of as that, without its words', async () => {
   const answer = await load(request)
   expect(answer).toMatchObject({ kind: 'fault' })
   expect(log.lines.map(({ what }) => what)).toEqual(['dossier-import-failed'])
+})
+
+test('a report of the console is made in such a process too, and kept for its picture', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-'))
+  const store = await openSqliteStore(folder, readSecretKey(folder, undefined), NOW)
+  onTestFinished(async () => {
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  await putResponses(folder, someResponses(7, 300))
+  vi.stubEnv('DATA_DIR', folder)
+  vi.stubEnv('CONTENT_DIR', 'content')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const program = pathToFileURL(join(compile(['src']), 'src/commands/satisfaction-index/child.js'))
+  const make = createMaking({ program, clock: () => NOW, log: recordingLog() })
+  const asked = { from: '2026-10-26', to: '2026-11-22', instrument: 'quick' }
+  const made = await make(asked, 'xlsx')
+  expect(made?.page.parts.length).toBeGreaterThan(2)
+  expect(Buffer.from(made?.file ?? []).toString('latin1', 0, 2)).toBe('PK')
+  expect((await make(asked, null))?.page).toBe(made?.page)
+})
+
+test('a report that fails is told of as that', async () => {
+  const log = recordingLog()
+  const program = new URL('file:///khong-co/child.js')
+  const make = createMaking({ program, clock: () => NOW, log })
+  expect(await make({ from: '2026-10-26', to: '2026-11-22', instrument: null }, null)).toBeNull()
+  expect(log.lines.map(({ what }) => what)).toEqual(['satisfaction-report-failed'])
 })

@@ -14,6 +14,7 @@ import { dossier } from '../contracts/store/dossiers.ts'
 import { answered } from '../contracts/store/given.ts'
 import { chromiumPath, openBrowser } from '../support/browser.ts'
 import { hand } from '../support/handed-questions.ts'
+import { putResponses, someResponses } from '../support/responses.ts'
 import { PASSWORD, type StaffConsole, staffConsole } from '../support/staff-console.ts'
 import { isWell } from '../support/well.ts'
 import { fixtureWorld, NOW } from '../support/world.ts'
@@ -140,6 +141,7 @@ describe.skipIf(!chromiumPath)('the console', () => {
       'Phiếu',
       'Giấy ngoài danh mục',
       'Trả tại nhà',
+      'Hài lòng',
       'Thủ tục',
       'Hướng dẫn',
     ])
@@ -184,10 +186,12 @@ describe.skipIf(!chromiumPath)('the console', () => {
       { id: 'k', from: { channel: 'telegram', id: 'a' }, kind: 'text', text: 'x' },
       { at: NOW, events: [kept] },
     )
+    await putResponses(console.folder, someResponses(7, 1500))
     for (const path of [
       'questions',
       'questions/K7M2',
       'questions/R4T9',
+      'satisfaction?from=2026-10-26&to=2026-11-22&instrument=quick',
       'complaints',
       'accounts',
       'audit',

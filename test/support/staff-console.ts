@@ -10,6 +10,7 @@ import { loadDecision } from '../../src/catalogue/search/decision.ts'
 import { createFind } from '../../src/catalogue/search/find.ts'
 import { createTryOut } from '../../src/catalogue/try-out.ts'
 import { answerImport } from '../../src/commands/dossiers-import/answer.ts'
+import { answerSatisfaction } from '../../src/commands/satisfaction-index/answer.ts'
 import { previewOf } from '../../src/compose.ts'
 import { sheets } from '../../src/compose-sheets.ts'
 import { createConsole } from '../../src/console/console.ts'
@@ -47,6 +48,8 @@ const REASONS: readonly Reason[] = [
 export interface StaffConsole {
   readonly app: Hono
   readonly store: OpenStore
+  /** Where its database lies. */
+  readonly folder: string
   readonly logged: readonly LogLine[]
   readonly publishing: PublishingRun
   /** An account with a password; the name is the role unless given. */
@@ -116,6 +119,8 @@ export async function staffConsole({
       run: (request) => answerImport(store, shippedColumns(), request),
       waiting: createWaitingFiles(),
     },
+    // Not in a child here: test/dossiers/import-child.test.ts shows that.
+    satisfaction: (asked, file) => answerSatisfaction(store, content, asked, file),
     sheets,
     sheetsWaiting: createWaitingFiles(),
     ratings: {
@@ -161,6 +166,7 @@ export async function staffConsole({
   return {
     app,
     store,
+    folder,
     logged: log.lines,
     publishing,
     ask,

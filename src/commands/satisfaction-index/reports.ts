@@ -7,11 +7,15 @@ import { periodBefore } from '../../satisfaction/period.ts'
 import { buildReport, type Report } from '../../satisfaction/report.ts'
 import type { AskedReport } from './asked.ts'
 
-type Records = Pick<Store, 'formTallies' | 'invitationsOf' | 'finishedDossiers' | 'newestLoad'>
+/** What a report is made from. */
+export type ReportRecords = Pick<
+  Store,
+  'formTallies' | 'invitationsOf' | 'finishedDossiers' | 'newestLoad'
+>
 
 /** A report on each instrument that has forms, or on the one that is asked for; most forms first. */
 export async function reportsOf(
-  store: Records,
+  store: ReportRecords,
   surveys: ReadonlyMap<string, Instrument>,
   { period, instrument }: Pick<AskedReport, 'period' | 'instrument'>,
 ): Promise<readonly Report[]> {

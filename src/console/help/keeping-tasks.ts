@@ -2,6 +2,25 @@ import type { HelpTask } from './task.ts'
 
 export const KEEPING_TASKS: readonly HelpTask[] = [
   {
+    id: 'hai-long',
+    title: 'Xem chỉ số hài lòng, tính số phiếu cần',
+    needs: 'viewer',
+    page: { path: '/staff/satisfaction', label: 'Hài lòng' },
+    when: 'Làm báo cáo tháng, hoặc muốn biết việc gì người dân chưa vừa lòng.',
+    steps: [
+      'Mở Hài lòng. Chọn ngày đầu, ngày cuối và bộ câu hỏi, bấm Xem.',
+      'Đọc khoảng 95 % cạnh mỗi tỷ lệ: khoảng rộng là còn ít phiếu.',
+      'Cột So với kỳ trước ghi có thể do ngẫu nhiên thì đừng nói là tăng hay giảm.',
+      'Cuối trang: ghi số hồ sơ và sai số, bấm Tính để biết cần bao nhiêu phiếu.',
+      'Tải Excel hoặc CSV để đưa vào báo cáo. Dữ liệu mở chỉ lãnh đạo tải được.',
+    ],
+    notes: [
+      'Đây là chỉ số nội bộ, không phải SIPAS. Đừng đặt cạnh số liệu SIPAS.',
+      'Mỗi hình thức thu đứng riêng, không cộng lại. Dưới 5 người thì không nêu.',
+      'Phiếu để riêng không bị xóa: trang ghi số chính và số nếu tính cả, kèm lý do.',
+    ],
+  },
+  {
     id: 'dieu-bi-che',
     title: 'Điều người dân chê',
     needs: 'leader',

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Report } from '../report.ts'
 import { codeBook } from './code-book.ts'
@@ -14,11 +14,21 @@ const HEADERS = {
   'chi-so.csv': [...KIND, 'scope', 'name', 'level', 'key', 'people', 'share', 'low', 'high'],
 } as const
 
-/**
- * Writes what of a report may be published: coarsened data, the figures that are made of them, a code book,
- * and a script that makes the figures again. No comments, no forms. Tells the files' names.
- */
+/** Writes them into a folder and tells their names. */
 export function writeOpenData(report: Report, folder: string): readonly string[] {
+  mkdirSync(folder, { recursive: true })
+  return [...openDataFiles(report)].map(([name, text]) => {
+    const file = join(folder, name)
+    writeFileSync(file, text)
+    return file
+  })
+}
+
+/**
+ * What of a report may be published: coarsened data, the figures that are made of them, a code book, and a
+ * script that makes the figures again. No comments, no forms.
+ */
+export function openDataFiles(report: Report): ReadonlyMap<string, string> {
   const tables = report.groups.map(({ rows, mode, drawn }) =>
     openTables(rows, report.form, { mode, drawn }),
   )
@@ -27,12 +37,12 @@ export function writeOpenData(report: Report, folder: string): readonly string[]
     'nhom-nguoi.csv': tables.flatMap(({ groups }) => groups),
     'chi-so.csv': tables.flatMap(({ figures }) => figures),
   }
-  mkdirSync(folder, { recursive: true })
   const names = Object.keys(HEADERS) as (keyof typeof HEADERS)[]
-  for (const name of names) writeFileSync(join(folder, name), csv([HEADERS[name], ...rows[name]]))
-  writeFileSync(join(folder, 'ma-so.md'), codeBook(report))
-  copyFileSync(SCRIPT, join(folder, 'tinh-lai.mjs'))
-  return [...names, 'ma-so.md', 'tinh-lai.mjs'].map((name) => join(folder, name))
+  return new Map([
+    ...names.map((name) => [name, csv([HEADERS[name], ...rows[name]])] as const),
+    ['ma-so.md', codeBook(report)],
+    ['tinh-lai.mjs', readFileSync(SCRIPT, 'utf8')],
+  ])
 }
 
 /** For programs: commas, decimal points. Nothing that a spreadsheet would run begins a cell. */

@@ -1,0 +1,16 @@
+import { composeConversation } from '../../compose.ts'
+import { readConfig } from '../../config.ts'
+import { openRecords } from '../../open-records.ts'
+import type { SatisfactionRequest } from '../../satisfaction/making.ts'
+import { answerSatisfaction } from './answer.ts'
+
+/** The console's report, in a process of its own: one request in, one answer out. Ends with the service. */
+process.once('disconnect', () => process.exit())
+process.once('message', async ({ asked, file, at }: SatisfactionRequest) => {
+  const config = readConfig()
+  const { content } = (await composeConversation(config))()
+  const { store } = await openRecords(config, at)
+  const answer = await answerSatisfaction(store, content, asked, file)
+  await store.close()
+  process.send?.(answer)
+})

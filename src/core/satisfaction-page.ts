@@ -1,0 +1,52 @@
+import type { LocalDay } from './local-time.ts'
+
+/** Which report: of the whole weeks that two days lie in; `instrument` `null` for the one with most forms. */
+export interface AskedSatisfaction {
+  readonly from: LocalDay
+  readonly to: LocalDay
+  readonly instrument: string | null
+}
+
+export interface SatisfactionTable {
+  readonly title: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** The satisfaction index as a page tells it, in words: what may not be told is not in it. */
+export interface SatisfactionPage {
+  readonly period: { readonly from: LocalDay; readonly to: LocalDay }
+  readonly instrument: string
+  /** Those there are to choose from. */
+  readonly instruments: readonly { readonly id: string; readonly name: string }[]
+  readonly title: string
+  /** What stands above all of it. */
+  readonly notes: readonly string[]
+  /** A part for each way of collecting and kind of people; these are never pooled. */
+  readonly parts: readonly {
+    readonly title: string
+    readonly notes: readonly string[]
+    readonly tables: readonly SatisfactionTable[]
+  }[]
+  /** An SVG that draws the figures of all parts. */
+  readonly chart: string
+  /** Dossiers that were finished in the period, `null` where none are imported. */
+  readonly finished: number | null
+  /** `null` where nobody was invited. */
+  readonly responseRate: number | null
+}
+
+export const SATISFACTION_FILES = ['csv', 'xlsx', 'open-data'] as const
+export type SatisfactionFile = (typeof SATISFACTION_FILES)[number]
+
+export interface SatisfactionAnswer {
+  readonly page: SatisfactionPage
+  /** The file that was asked for. */
+  readonly file: Uint8Array | null
+}
+
+/** Makes a report away from the thread that answers citizens; `null` where that failed. */
+export type MakeSatisfaction = (
+  asked: AskedSatisfaction,
+  file: SatisfactionFile | null,
+) => Promise<SatisfactionAnswer | null>

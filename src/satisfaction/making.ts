@@ -1,0 +1,75 @@
+import { fork } from 'node:child_process'
+import { faultSummary } from '../core/fault.ts'
+import type { Clock, Log } from '../core/ports.ts'
+import type {
+  AskedSatisfaction,
+  MakeSatisfaction,
+  SatisfactionAnswer,
+  SatisfactionFile,
+} from '../core/satisfaction-page.ts'
+
+/** What the child is sent. */
+export interface SatisfactionRequest {
+  readonly asked: AskedSatisfaction
+  readonly file: SatisfactionFile | null
+  readonly at: number
+}
+
+/** A year of a large office takes some seconds; after this something is wrong. */
+const WITHIN_MS = 60_000
+/** A page and its picture are asked for one after the other. */
+const KEPT_MS = 60_000
+const KEPT = 4
+
+/** Reports in a child process, one at a time; a page that was made just now is not made again. */
+export function createMaking({
+  program,
+  clock,
+  log,
+}: {
+  /** A file of JavaScript that takes one request and sends one answer. */
+  readonly program: URL
+  readonly clock: Clock
+  readonly log: Log
+}): MakeSatisfaction {
+  const kept = new Map<string, { at: number; answer: SatisfactionAnswer }>()
+  let last: Promise<unknown> = Promise.resolve()
+  const make = async (asked: AskedSatisfaction, file: SatisfactionFile | null) => {
+    const at = clock()
+    const name = JSON.stringify(asked)
+    const known = kept.get(name)
+    if (file === null && known !== undefined && at - known.at < KEPT_MS) return known.answer
+    try {
+      const answer = await answerOf(program, { asked, file, at })
+      kept.delete(name)
+      kept.set(name, { at, answer: { page: answer.page, file: null } })
+      const [oldest] = kept.keys()
+      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+      return answer
+    } catch (error) {
+      log.error('satisfaction-report-failed', { fault: faultSummary(error, []) })
+      return null
+    }
+  }
+  return (asked, file) => {
+    const mine = last.then(() => make(asked, file))
+    last = mine
+    return mine
+  }
+}
+
+async function answerOf(program: URL, request: SatisfactionRequest): Promise<SatisfactionAnswer> {
+  const child = fork(program, { execArgv: [], serialization: 'advanced' })
+  const late = setTimeout(() => child.kill('SIGKILL'), WITHIN_MS)
+  try {
+    return await new Promise<SatisfactionAnswer>((resolve, reject) => {
+      child.once('message', (answer) => resolve(answer as SatisfactionAnswer))
+      child.once('error', reject)
+      child.once('exit', (code) => reject(new Error(`the report ended with ${code}`)))
+      child.send(request)
+    })
+  } finally {
+    clearTimeout(late)
+    if (child.connected) child.disconnect()
+  }
+}

@@ -1,0 +1,150 @@
+import type { SatisfactionPage, SatisfactionTable } from '../core/satisfaction-page.ts'
+import { chart } from './chart.ts'
+import type { ShownFigure } from './hiding.ts'
+import { numberText } from './number-text.ts'
+import type { Group, Report } from './report.ts'
+import {
+  changeText,
+  figureText,
+  invitationLine,
+  isHeadline,
+  keyText,
+  type SliceName,
+} from './tables.ts'
+import {
+  DIMENSION_NAMES,
+  DIMENSIONS,
+  DRAWN,
+  FORMULA,
+  MODE_NAMES,
+  NO_RATE,
+  SET_ASIDE_NAMES,
+  SMALL,
+  TITLE,
+  VOLUNTEERS,
+} from './wording.ts'
+
+/** A report as the console shows it; `instruments` are those that may be asked for instead. */
+export function satisfactionPage(
+  report: Report,
+  nameOf: SliceName,
+  instruments: SatisfactionPage['instruments'],
+): SatisfactionPage {
+  const { period, form, ofOtherVersions, invitations, groups } = report
+  const { id, name, version } = form.instrument
+  return {
+    period: { from: period.from, to: period.to },
+    instrument: id,
+    instruments,
+    title: TITLE,
+    notes: [
+      FORMULA,
+      `${name}, bản ${version}`,
+      invitationLine(invitations),
+      ...(ofOtherVersions > 0
+        ? [`${numberText(ofOtherVersions)} phiếu của bản khác không gộp vào đây.`]
+        : []),
+      SMALL,
+    ],
+    parts: groups.map((group) => part(group, report, nameOf)),
+    chart: chart(report),
+    finished: invitations.finished,
+    responseRate: invitations.responseRate,
+  }
+}
+
+function part(
+  group: Group,
+  { form, invitations }: Report,
+  nameOf: SliceName,
+): SatisfactionPage['parts'][number] {
+  const { mode, drawn, complete, partial, slices } = group
+  const reached = drawn ? `mời thành công ${numberText(invitations.reached)}` : NO_RATE
+  const scale = form.instrument.scale.map(({ value, label }) => `${value} – ${label}`)
+  return {
+    title: `${MODE_NAMES[mode]}, ${drawn ? 'người được mời' : 'người tự nguyện'}`,
+    notes: [
+      `${reached}; trả lời đủ ${numberText(complete)}, trả lời dở ${numberText(partial)}`,
+      drawn ? DRAWN : VOLUNTEERS,
+    ],
+    tables: [
+      figureTable(group),
+      valueTable(group.figures, scale),
+      ...setAsideTables(group),
+      ...DIMENSIONS.flatMap((by) =>
+        slices[by].length < 2
+          ? []
+          : [sliceTable(DIMENSION_NAMES[by], slices[by], (key) => nameOf(by, key))],
+      ),
+    ],
+  }
+}
+
+function figureTable({ figures, changes }: Group): SatisfactionTable {
+  return {
+    title: 'Tiêu chí, yếu tố, chung',
+    header: ['Mục', 'Hài lòng (khoảng 95 %)', 'So với kỳ trước'],
+    rows: figures.map((figure, at) => {
+      const change = changes[at] ?? null
+      return [named(figure), figureText(figure), change === null ? '–' : changeText(change)]
+    }),
+  }
+}
+
+function valueTable(figures: readonly ShownFigure[], scale: readonly string[]): SatisfactionTable {
+  return {
+    title: 'Số người chấm từng mức',
+    header: ['Tiêu chí', ...scale],
+    rows: figures
+      .filter(({ level }) => level === 'criterion')
+      .map((figure) => [
+        named(figure),
+        ...figure.values.map((count) => (count === null ? 'không nêu' : numberText(count))),
+      ]),
+  }
+}
+
+/** Both totals: without the forms that were set aside, and with them. */
+function setAsideTables({ setAside, figures }: Group): readonly SatisfactionTable[] {
+  if (setAside.forms === 0) return []
+  const without = new Map(figures.map((figure) => [named(figure), figureText(figure)]))
+  return [
+    {
+      title: `Để riêng ${numberText(setAside.forms)} phiếu: vì sao`,
+      header: ['Lý do', 'Số phiếu'],
+      rows: setAside.reasons.map(({ reason, forms }) => [
+        SET_ASIDE_NAMES[reason],
+        forms === null ? 'không nêu' : numberText(forms),
+      ]),
+    },
+    {
+      title: 'Không tính và có tính phiếu để riêng',
+      header: ['Mục', 'Không tính (số chính)', 'Nếu tính cả'],
+      rows: setAside.figures.map((figure) => [
+        named(figure),
+        without.get(named(figure)) ?? '–',
+        figureText(figure),
+      ]),
+    },
+  ]
+}
+
+function sliceTable(
+  title: string,
+  slices: readonly { key: string | null; figures: readonly ShownFigure[] }[],
+  nameOf: (key: string | null) => string,
+): SatisfactionTable {
+  const isTold = (figure: ShownFigure): boolean => isHeadline(figure) || figure.level === 'factor'
+  return {
+    title: `Theo ${title.toLowerCase()}`,
+    header: [title, ...(slices[0]?.figures.filter(isTold).map(named) ?? [])],
+    rows: slices.map(({ key, figures }) => [
+      nameOf(key),
+      ...figures.filter(isTold).map(figureText),
+    ]),
+  }
+}
+
+function named(figure: ShownFigure): string {
+  return figure.level === 'overall' ? figure.label : `${keyText(figure)}. ${figure.label}`
+}
