@@ -1,4 +1,5 @@
-import { composeConversation } from '../../compose.ts'
+import { join } from 'node:path'
+import { loadContent } from '../../catalogue/load.ts'
 import { readConfig } from '../../config.ts'
 import { openRecords } from '../../open-records.ts'
 import type { SatisfactionRequest } from '../../satisfaction/making.ts'
@@ -8,7 +9,9 @@ import { answerSatisfaction } from './answer.ts'
 process.once('disconnect', () => process.exit())
 process.once('message', async ({ asked, file, at }: SatisfactionRequest) => {
   const config = readConfig()
-  const { content } = (await composeConversation(config))()
+  const { CONTENT_DIR, DATA_DIR } = config
+  const folders = { shipped: CONTENT_DIR, office: join(DATA_DIR, 'content') }
+  const { content } = await loadContent(folders)
   const { store } = await openRecords(config, at)
   const answer = await answerSatisfaction(store, content, asked, file)
   await store.close()

@@ -5,6 +5,7 @@ import {
   SATISFACTION_FILES,
   type SatisfactionFile,
   type SatisfactionPage,
+  type SatisfactionTable,
 } from '../../core/satisfaction-page.ts'
 import { invitationsNeeded, marginOf, responsesNeeded } from '../../core/survey-plan.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
@@ -112,30 +113,39 @@ function Part({ part: { title, notes, tables } }: { part: SatisfactionPage['part
       {notes.map((note) => (
         <p>{note}</p>
       ))}
-      {tables.map((table) => (
-        <section class="scroll" tabindex={0} aria-label={`${title}: ${table.title}`}>
-          <table class="figures">
-            <caption>{table.title}</caption>
-            <thead>
-              <tr>
-                {table.header.map((name) => (
-                  <th scope="col">{name}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map(([name, ...cells]) => (
-                <tr>
-                  <th scope="row">{name}</th>
-                  {cells.map((cell) => (
-                    <td>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+      {tables.map((table, at) => (
+        <details open={at === 0}>
+          <summary>{table.title}</summary>
+          <Figures table={table} of={title} />
+        </details>
       ))}
+    </section>
+  )
+}
+
+function Figures({ table, of }: { readonly table: SatisfactionTable; readonly of: string }) {
+  return (
+    <section class="scroll" tabindex={0} aria-label={`${of}: ${table.title}`}>
+      <table class="figures">
+        <caption>{table.title}</caption>
+        <thead>
+          <tr>
+            {table.header.map((name) => (
+              <th scope="col">{name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(([name, ...cells]) => (
+            <tr>
+              <th scope="row">{name}</th>
+              {cells.map((cell) => (
+                <td>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }
