@@ -51,11 +51,13 @@ async function satisfactionIndex(c: Context, desk: Desk, who: Who): Promise<Resp
         {shown.parts.length === 0 ? (
           <p>Chưa có phiếu nào trong kỳ.</p>
         ) : (
-          <img
-            class="chart"
-            src={`/staff/satisfaction/chart.svg?${query}`}
-            alt="Tỷ lệ hài lòng và khoảng tin cậy; cùng số liệu ở các bảng dưới đây"
-          />
+          <section class="scroll" tabindex={0} aria-label="Hình">
+            <img
+              class="chart"
+              src={`/staff/satisfaction/chart.svg?${query}`}
+              alt="Tỷ lệ hài lòng và khoảng tin cậy; cùng số liệu ở các bảng dưới đây"
+            />
+          </section>
         )}
         <p>
           {'Tải về: '}
