@@ -1,6 +1,18 @@
 import type { Config } from './config.ts'
-import { type OpenStore, openPostgresStore, openSqliteStore } from './storage/open-store.ts'
+import type { Database } from './storage/database.ts'
+import {
+  type OpenStore,
+  openFile,
+  openPostgresFor,
+  openPostgresStore,
+  openSqliteStore,
+} from './storage/open-store.ts'
 import { readSecretKey } from './storage/secret-key.ts'
+
+/** The database as it is, for a backup: nothing is migrated. */
+export async function openDatabase({ DATABASE_URL, DATA_DIR }: Config): Promise<Database> {
+  return DATABASE_URL === undefined ? openFile(DATA_DIR) : await openPostgresFor(DATABASE_URL)
+}
 
 export interface OpenRecords {
   readonly store: OpenStore

@@ -67,9 +67,9 @@ export function groupCommit(db: Kysely<Schema>): Write {
     }
   }
 
-  return (work, when) =>
+  return (work, beside) =>
     new Promise((resolve, reject) => {
-      const line = when === 'ahead' ? ahead : queue
+      const line = beside?.ahead ? ahead : queue
       line.push(jobOf(work, resolve, reject))
       if (!committing) void commit()
     })

@@ -5,7 +5,10 @@ import { endQueue, enqueue, releaseLease, takeEach } from './queues.ts'
 import { citizenOf, type Room, type Trx } from './room.ts'
 
 export async function admit(room: Room, message: Message, at: number): Promise<Admission> {
-  return await room.write((trx) => putInInbox(room, trx, message, at), 'ahead')
+  return await room.write((trx) => putInInbox(room, trx, message, at), {
+    of: citizenOf(room, message.from),
+    ahead: true,
+  })
 }
 
 /** Admits a message together with something else that has to hold with it. */
@@ -35,7 +38,7 @@ export async function takeMessages(room: Room, request: LeaseRequest): Promise<r
   return await room.write(
     (trx) =>
       takeEach(room, trx, 'inbox', request, (lease) => nextMessage(room, trx, lease, request.at)),
-    'beside',
+    { of: null },
   )
 }
 
@@ -71,27 +74,30 @@ export async function nextMessage(
 }
 
 export async function countFault(room: Room, { lease, seq }: Waiting): Promise<number | null> {
-  return await room.write(async (trx) => {
-    const held = await trx
-      .selectFrom('queues')
-      .select('citizen')
-      .where('queue', '=', 'inbox')
-      .where('citizen', '=', lease.citizen)
-      .where('holder', '=', lease.holder)
-      .execute()
-    if (held.length === 0) return null
-    const counted = await trx
-      .updateTable('inbox')
-      .set((row) => ({ faults: row('faults', '+', 1) }))
-      .where('seq', '=', seq)
-      .returning('faults')
-      .executeTakeFirst()
-    return counted?.faults ?? null
-  }, 'beside')
+  return await room.write(
+    async (trx) => {
+      const held = await trx
+        .selectFrom('queues')
+        .select('citizen')
+        .where('queue', '=', 'inbox')
+        .where('citizen', '=', lease.citizen)
+        .where('holder', '=', lease.holder)
+        .execute()
+      if (held.length === 0) return null
+      const counted = await trx
+        .updateTable('inbox')
+        .set((row) => ({ faults: row('faults', '+', 1) }))
+        .where('seq', '=', seq)
+        .returning('faults')
+        .executeTakeFirst()
+      return counted?.faults ?? null
+    },
+    { of: lease.citizen },
+  )
 }
 
 export async function releaseMessage(room: Room, { lease }: Waiting, due: number): Promise<void> {
-  await room.write((trx) => releaseLease(trx, 'inbox', lease, due), 'beside')
+  await room.write((trx) => releaseLease(trx, 'inbox', lease, due), { of: lease.citizen })
 }
 
 export async function answerOf(

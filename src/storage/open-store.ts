@@ -63,17 +63,22 @@ export async function openSqliteStore(
   return await openStore(openFile(folder), createSeal(secret), at)
 }
 
-/** The same on PostgreSQL, by its URL. Its driver is loaded on first use. */
+/** Its driver is loaded on first use. */
+export async function openPostgresFor(url: string): Promise<Database> {
+  const { openPostgres } = await import('./postgres.ts')
+  return await openPostgres(url)
+}
+
+/** The same on PostgreSQL, by its URL. */
 export async function openPostgresStore(
   url: string,
   secret: Uint8Array,
   at: number,
 ): Promise<OpenStore> {
-  const { openPostgres } = await import('./postgres.ts')
-  return await openStore(await openPostgres(url), createSeal(secret), at)
+  return await openStore(await openPostgresFor(url), createSeal(secret), at)
 }
 
-function openFile(folder: string): Database {
+export function openFile(folder: string): Database {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     return openSqlite(join(folder, SQLITE_FILE))
@@ -84,6 +89,11 @@ function openFile(folder: string): Database {
       { cause: error },
     )
   }
+}
+
+/** What stands in the records of the secret that sealed them. */
+export function secretMark(seal: Seal): string {
+  return seal.hash('secret')
 }
 
 export async function openStore(database: Database, seal: Seal, at: number): Promise<OpenStore> {
@@ -162,7 +172,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
 
 /** With another secret no body opens and no citizen is known again: better not to start. */
 async function checkSecret({ write, name }: Database, seal: Seal): Promise<void> {
-  const mark = seal.hash('secret')
+  const mark = secretMark(seal)
   const known = await write(async (trx) => {
     await trx
       .insertInto('meta')

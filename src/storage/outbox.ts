@@ -30,7 +30,7 @@ export async function takeParts(room: Room, request: LeaseRequest): Promise<read
   return await room.write(
     (trx) =>
       takeEach(room, trx, 'outbox', request, (lease) => nextPart(room, trx, lease, request.at)),
-    'beside',
+    { of: null },
   )
 }
 
@@ -40,14 +40,17 @@ export async function markSent(
   span: Span,
 ): Promise<Outgoing | null> {
   const { at } = span
-  return await room.write(async (trx) => {
-    await trx
-      .updateTable('outbox')
-      .set({ body: null, sending: 0, settled: at })
-      .where('seq', '=', outgoing.seq)
-      .execute()
-    return await goOn(room, trx, outgoing.lease, span)
-  }, 'beside')
+  return await room.write(
+    async (trx) => {
+      await trx
+        .updateTable('outbox')
+        .set({ body: null, sending: 0, settled: at })
+        .where('seq', '=', outgoing.seq)
+        .execute()
+      return await goOn(room, trx, outgoing.lease, span)
+    },
+    { of: outgoing.lease.citizen },
+  )
 }
 
 export async function dropTurn(
@@ -58,26 +61,29 @@ export async function dropTurn(
   const { seq, lease, channel, to, notice } = outgoing
   const { citizen } = lease
   const { at } = span
-  return await room.write(async (trx) => {
-    await trx
-      .updateTable('outbox')
-      .set({ body: null, sending: 0, settled: at, dropped: 1 })
-      .where('citizen', '=', citizen)
-      .where('settled', 'is', null)
-      .where('turn', '=', (row) => row.selectFrom('outbox').select('turn').where('seq', '=', seq))
-      .execute()
-    if (unreachable) {
+  return await room.write(
+    async (trx) => {
       await trx
-        .insertInto('unreachable')
-        .values({ citizen, since: at })
-        .onConflict((conflict) => conflict.column('citizen').doNothing())
+        .updateTable('outbox')
+        .set({ body: null, sending: 0, settled: at, dropped: 1 })
+        .where('citizen', '=', citizen)
+        .where('settled', 'is', null)
+        .where('turn', '=', (row) => row.selectFrom('outbox').select('turn').where('seq', '=', seq))
         .execute()
-      if (notice !== undefined) {
-        await putInInbox(room, trx, noticeTo({ channel, id: to }, notice, `refused:${seq}`), at)
+      if (unreachable) {
+        await trx
+          .insertInto('unreachable')
+          .values({ citizen, since: at })
+          .onConflict((conflict) => conflict.column('citizen').doNothing())
+          .execute()
+        if (notice !== undefined) {
+          await putInInbox(room, trx, noticeTo({ channel, id: to }, notice, `refused:${seq}`), at)
+        }
       }
-    }
-    return await goOn(room, trx, lease, span)
-  }, 'beside')
+      return await goOn(room, trx, lease, span)
+    },
+    { of: lease.citizen },
+  )
 }
 
 export async function holdPart(
@@ -86,15 +92,18 @@ export async function holdPart(
   failures: number,
   due: number,
 ): Promise<void> {
-  await room.write(async (trx) => {
-    await trx
-      .updateTable('outbox')
-      .set({ sending: 0, failures })
-      .where('seq', '=', seq)
-      .where('settled', 'is', null)
-      .execute()
-    await releaseLease(trx, 'outbox', lease, due)
-  }, 'beside')
+  await room.write(
+    async (trx) => {
+      await trx
+        .updateTable('outbox')
+        .set({ sending: 0, failures })
+        .where('seq', '=', seq)
+        .where('settled', 'is', null)
+        .execute()
+      await releaseLease(trx, 'outbox', lease, due)
+    },
+    { of: lease.citizen },
+  )
 }
 
 export async function replaceLate(
@@ -107,22 +116,25 @@ export async function replaceLate(
   const { seq, lease, to, locale } = outgoing
   const { citizen } = lease
   const body = room.bodies.sealPart(citizen, { to, locale, part: line })
-  await room.write(async (trx) => {
-    await trx
-      .updateTable('outbox')
-      .set({ body: null, settled: at, dropped: 1 })
-      .where('citizen', '=', citizen)
-      .where('settled', 'is', null)
-      .where('queued', '<', before)
-      .where('seq', '!=', seq)
-      .execute()
-    await trx.updateTable('outbox').set({ body, late: 1 }).where('seq', '=', seq).execute()
-  }, 'beside')
+  await room.write(
+    async (trx) => {
+      await trx
+        .updateTable('outbox')
+        .set({ body: null, settled: at, dropped: 1 })
+        .where('citizen', '=', citizen)
+        .where('settled', 'is', null)
+        .where('queued', '<', before)
+        .where('seq', '!=', seq)
+        .execute()
+      await trx.updateTable('outbox').set({ body, late: 1 }).where('seq', '=', seq).execute()
+    },
+    { of: lease.citizen },
+  )
   return { ...outgoing, part: line, late: true }
 }
 
 export async function renewPart(room: Room, { lease }: Outgoing, until: number): Promise<boolean> {
-  return await room.write((trx) => renewLease(trx, 'outbox', lease, until), 'beside')
+  return await room.write((trx) => renewLease(trx, 'outbox', lease, until), { of: lease.citizen })
 }
 
 async function goOn(

@@ -13,10 +13,10 @@ const PREPARED = 400
 /** Counts and sums are int8 and numeric, which `pg` would give as text; ours fit a number. */
 const NUMBERS: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]
 
-export function poolOf(url: string): pg.Pool {
-  const pool = new pg.Pool({
+/** How every connection of ours is made. */
+export function connectionOf(url: string): pg.ClientConfig {
+  return {
     connectionString: url,
-    max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     statement_timeout: LONGEST_MS,
     idle_in_transaction_session_timeout: LONGEST_MS,
@@ -25,14 +25,24 @@ export function poolOf(url: string): pg.Pool {
       getTypeParser: (type: number, format?: 'text' | 'binary') =>
         NUMBERS.includes(type) ? Number : pg.types.getTypeParser(type, format as 'text'),
     },
-  })
+  }
+}
+
+export function poolOf(url: string): pg.Pool {
+  const pool = new pg.Pool({ ...connectionOf(url), max: CONNECTIONS })
   // A connection that breaks while nobody uses it is replaced; whoever uses one hears of it.
   pool.on('error', () => undefined)
   return pool
 }
 
-/** What Kysely needs of a pool, with every bound value checked and frequent statements prepared once. */
-export function guardedPool(pool: pg.Pool): PostgresPool {
+export interface Statement {
+  readonly text: string
+  readonly values: unknown[]
+  readonly name?: string
+}
+
+/** Statements with every bound value checked; those that come often are named, to be prepared once a connection. */
+export function statementsOf(): (text: string, values: readonly unknown[]) => Statement {
   const names = new Map<string, string>()
 
   function nameOf(text: string): string | undefined {
@@ -44,13 +54,21 @@ export function guardedPool(pool: pg.Pool): PostgresPool {
     return name
   }
 
+  return (text, values) => {
+    const name = nameOf(text)
+    return { text, values: boundValues(text, values), ...(name !== undefined && { name }) }
+  }
+}
+
+/** What Kysely needs of a pool. */
+export function guardedPool(pool: pg.Pool): PostgresPool {
+  const statements = statementsOf()
+
   function guarded(client: pg.PoolClient): PostgresPoolClient {
     let isStale = false
     const query = async (text: string, values: readonly unknown[]) => {
-      const name = nameOf(text)
       try {
-        const bound = boundValues(text, values)
-        return await client.query({ text, values: bound, ...(name !== undefined && { name }) })
+        return await client.query(statements(text, values))
       } catch (error) {
         // A newer program changed a table: what was prepared on this connection is of no use.
         if ((error as { code?: string }).code === '0A000') isStale = true

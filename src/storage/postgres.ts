@@ -11,9 +11,13 @@ import {
 } from 'kysely'
 import type { Pool } from 'pg'
 import { OperatorError } from '../core/errors.ts'
+import { commitTogether } from './commit-together.ts'
 import type { Database } from './database.ts'
+import { openLane } from './lane.ts'
 import { guardedPool, poolOf } from './postgres-pool.ts'
+import { postgresTables } from './postgres-tables.ts'
 import type { Schema } from './schema.ts'
+import { snapshotOf } from './snapshot.ts'
 import { wideIntegers } from './wide-integers.ts'
 
 /** Who holds this (in our database) is alone in changing what citizens share. */
@@ -36,10 +40,10 @@ export async function openPostgres(url: string): Promise<Database> {
         'Hãy kiểm tra DATABASE_URL (máy, cổng, tên, mật khẩu) và xem máy chủ PostgreSQL có đang chạy không.',
     )
   }
-  return databaseOf(pool, name)
+  return databaseOf(pool, url, name)
 }
 
-function databaseOf(pool: Pool, name: string): Database {
+function databaseOf(pool: Pool, url: string, name: string): Database {
   const writing = new AsyncLocalStorage<true>()
   const refuseWithin = (): void => {
     if (writing.getStore()) {
@@ -66,12 +70,22 @@ function databaseOf(pool: Pool, name: string): Database {
     }
   }
 
+  const byItself = <Result>(work: (trx: Transaction<Schema>) => Promise<Result>) =>
+    take(work, false)
+  const lane = openLane(url)
+  const together = commitTogether(lane, byItself)
+
   return {
     db,
     name,
-    async write(work, when) {
+    async write(work, beside) {
       refuseWithin()
-      if (when !== undefined) return await take(work, false)
+      if (beside !== undefined) {
+        if (beside.of === null) return await byItself(work)
+        return await together({ ...beside, of: beside.of }, (trx) =>
+          writing.run(true, () => work(trx)),
+        )
+      }
       // Who would only wait for the lock leaves the connection to others.
       const done = lastAlone.then(() => take(work, true))
       lastAlone = done.catch(() => undefined)
@@ -81,11 +95,16 @@ function databaseOf(pool: Pool, name: string): Database {
     unordered: (table) => table,
     tables: (trx) => trx.withPlugin(wideIntegers),
     skipHeld: (query) => query.forUpdate().skipLocked(),
+    snapshot: (work) => snapshotOf(db, 'begin isolation level repeatable read, read only', work),
+    backup: postgresTables,
     // A server keeps backups of its own.
     copyBefore: async () => undefined,
     removeCopies: async () => undefined,
     settle: async () => undefined,
-    close: () => db.destroy(),
+    async close() {
+      await lane.end()
+      await db.destroy()
+    },
   }
 }
 

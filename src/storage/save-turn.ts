@@ -61,7 +61,7 @@ export async function saveTurn(
       await give(room, trx, waiting, session.locale, given, at, toldNow(message, turn))
       return { kind: 'saved', next: await nextMessage(room, trx, lease, at) }
     },
-    ...(isOwn ? (['beside'] as const) : []),
+    isOwn ? { of: citizen } : undefined,
   )
 }
 
@@ -73,13 +73,16 @@ export async function bury(
   { at, until }: Span,
 ): Promise<Saving> {
   const { lease } = waiting
-  return await room.write(async (trx) => {
-    if (!(await renewLease(trx, 'inbox', lease, until))) return { kind: 'lease-lost' }
-    await recordEvents(room, trx, [{ kind: 'turn-taken', outcome: answer.outcome }], waiting, at)
-    await settle(room, trx, waiting, { dead: 1, fault }, answer, given, at)
-    await give(room, trx, waiting, locale, given, at, null)
-    return { kind: 'saved', next: await nextMessage(room, trx, lease, at) }
-  }, 'beside')
+  return await room.write(
+    async (trx) => {
+      if (!(await renewLease(trx, 'inbox', lease, until))) return { kind: 'lease-lost' }
+      await recordEvents(room, trx, [{ kind: 'turn-taken', outcome: answer.outcome }], waiting, at)
+      await settle(room, trx, waiting, { dead: 1, fault }, answer, given, at)
+      await give(room, trx, waiting, locale, given, at, null)
+      return { kind: 'saved', next: await nextMessage(room, trx, lease, at) }
+    },
+    { of: lease.citizen },
+  )
 }
 
 async function recordEvents(

@@ -18,6 +18,8 @@ import { boundValues } from './bound-values.ts'
 import type { Database } from './database.ts'
 import { groupCommit } from './group-commit.ts'
 import type { Schema } from './schema.ts'
+import { snapshotOf } from './snapshot.ts'
+import { sqliteTables } from './sqlite-tables.ts'
 
 /** How long a command beside the service may hold the file before we give up. */
 const BUSY_MS = 5000
@@ -44,14 +46,16 @@ export function openSqlite(file: string): Database {
   return {
     db,
     name: file,
-    async write(work, when) {
+    async write(work, beside) {
       refuseWithin()
-      return await write((trx) => writing.run(true, () => work(trx)), when)
+      return await write((trx) => writing.run(true, () => work(trx)), beside)
     },
     serial: (column) => column.primaryKey().autoIncrement(),
     unordered: (table) => table.modifyEnd(sql`without rowid`),
     tables: (trx) => trx,
     skipHeld: (query) => query,
+    snapshot: (work) => snapshotOf(db, 'begin', work),
+    backup: sqliteTables,
     async copyBefore(id) {
       const copy = `${file}.before-${id}.sqlite`
       const unfinished = `${copy}.tmp`

@@ -92,20 +92,69 @@ describe.skipIf(whyNoPostgres !== null)('PostgreSQL', () => {
     await database.write((trx) => add(trx, 'a', 0))
     await database.write((trx) => add(trx, 'b', 0))
     const both = (first: string, second: string): Promise<void> =>
-      database.write(async (trx) => {
-        const notes = trx as unknown as Kysely<Notes>
-        for (const text of [first, second]) {
-          await notes
-            .updateTable('notes')
-            .set(({ eb }) => ({ number: eb('number', '+', 1) }))
-            .where('text', '=', text)
-            .execute()
-          await new Promise((resolve) => setTimeout(resolve, 50))
-        }
-      }, 'beside')
+      database.write(
+        async (trx) => {
+          const notes = trx as unknown as Kysely<Notes>
+          for (const text of [first, second]) {
+            await notes
+              .updateTable('notes')
+              .set(({ eb }) => ({ number: eb('number', '+', 1) }))
+              .where('text', '=', text)
+              .execute()
+            await new Promise((resolve) => setTimeout(resolve, 50))
+          }
+        },
+        { of: null },
+      )
     await Promise.all([both('a', 'b'), both('b', 'a')])
     const rows = await db.selectFrom('notes').select('number').execute()
     expect(rows).toEqual([{ number: 2 }, { number: 2 }])
+  })
+
+  test('of work that is committed together, what fails is undone alone', async () => {
+    const { database, db } = await withNotes()
+    const write = (of: string, isBad = false): Promise<unknown> =>
+      database.write(
+        async (trx) => {
+          await add(trx, of)
+          if (isBad) throw new Error('no')
+        },
+        { of },
+      )
+    const results = await Promise.allSettled([write('a'), write('b', true), write('c')])
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    const rows = await db.selectFrom('notes').select('text').orderBy('text').execute()
+    expect(rows.map(({ text }) => text)).toEqual(['a', 'c'])
+  })
+
+  test('work of one citizen is done one after the other, that of others beside it', async () => {
+    const { database } = await withNotes()
+    const atWork = new Set<string>()
+    let most = 0
+    const write = (of: string): Promise<unknown> =>
+      database.write(
+        async (trx) => {
+          expect(atWork.has(of)).toBe(false)
+          atWork.add(of)
+          most = Math.max(most, atWork.size)
+          await add(trx, of)
+          atWork.delete(of)
+        },
+        { of },
+      )
+    await Promise.all(['a', 'b', 'a', 'b', 'a'].map(write))
+    expect(most).toBe(2)
+  })
+
+  test('connections that the server ended are replaced', async () => {
+    const { database, db } = await withNotes()
+    await database.write((trx) => add(trx, 'before'), { of: 'a' })
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid != pg_backend_pid()`.execute(database.db)
+    const write = () => database.write((trx) => add(trx, 'after'), { of: 'a' })
+    await write().catch(write)
+    const rows = await db.selectFrom('notes').select('text').orderBy('seq').execute()
+    expect(rows.map(({ text }) => text)).toEqual(['before', 'after'])
   })
 
   test('a server that is not there is told without the password', async () => {

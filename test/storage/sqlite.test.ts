@@ -118,7 +118,8 @@ test('of work that is committed together, what fails is undone alone', async () 
 
 test('what a platform waits for goes ahead of other work, in its own order', async () => {
   const { database, db } = await withNotes()
-  const work = (text: string, when?: 'ahead') => database.write((trx) => add(trx, text), when)
+  const work = (text: string, when?: 'ahead') =>
+    database.write((trx) => add(trx, text), when && { of: text, ahead: true })
   const usual = Array.from({ length: 20 }, (_, i) => work(`turn ${i}`))
   await Promise.all([...usual, work('admit 1', 'ahead'), work('admit 2', 'ahead')])
   const rows = await db.selectFrom('notes').select('text').orderBy('seq').execute()

@@ -49,6 +49,10 @@ let cleaner: pg.Client | undefined
 async function emptied(url: string): Promise<void> {
   if (cleaner === undefined) {
     cleaner = new pg.Client(url)
+    // A test may end all connections.
+    cleaner.on('error', () => {
+      cleaner = undefined
+    })
     await cleaner.connect()
     await cleaner.query('set session_replication_role = replica')
   }

@@ -7,7 +7,7 @@ import type { Log } from '../../core/ports.ts'
 import { newSession } from '../../core/session.ts'
 import { createDelivery } from '../../delivery.ts'
 import { createService } from '../../service.ts'
-import { openSqliteStore } from '../../storage/open-store.ts'
+import { type OpenStore, openSqliteStore } from '../../storage/open-store.ts'
 import type { Figure } from './figure.ts'
 
 const CITIZENS = 200
@@ -26,6 +26,14 @@ export async function benchMessages(
   folder: string,
 ): Promise<readonly Figure[]> {
   const store = await openSqliteStore(folder, randomBytes(32), clock())
+  return await benchOn('SQLite', around, store)
+}
+
+export async function benchOn(
+  kind: string,
+  around: Surroundings,
+  store: OpenStore,
+): Promise<readonly Figure[]> {
   let sent = 0
   const channel = {
     render,
@@ -65,7 +73,7 @@ export async function benchMessages(
   const count = CITIZENS * EACH
   return [
     {
-      name: `messages of ${CITIZENS} citizens, answered and sent (SQLite)`,
+      name: `messages of ${CITIZENS} citizens, answered and sent (${kind})`,
       value: (count / seconds).toFixed(0),
       unit: '/s',
       aim: '≥ 200/s',
