@@ -58,7 +58,7 @@ export function mergedPapers(procedures: readonly Procedure[]): readonly MergedP
 }
 
 function nameKey({ name }: RequiredDocument): string {
-  return fold(name.replace(/\([^)]*\)/g, ' ').replace(/ theo mẫu$/, ''))
+  return fold(name.replace(/\([^()]*\)/g, ' ').replace(/ theo mẫu$/, ''))
 }
 
 /** Remarks of one procedure may not hold for another, and are told with the procedure. */

@@ -1,7 +1,7 @@
 import type { LocalDay } from './local-time.ts'
 import type { Procedure, Timed } from './procedure.ts'
 
-const DOUBT = /\[[^\]]*(?:verify|from memory)/i
+const DOUBT = /\[[^[\]]*(?:verify|from memory)/i
 
 /** Whether staff marked the text as one that nobody has confirmed. */
 export function isDoubtful(text: string): boolean {

@@ -6,7 +6,7 @@ const DENIAL = /^(?:chu )?khong (?:phai|lam|muon|can lam)$|^chu khong$|^khong ph
 /** Leaves out the clauses that tell what is not meant, up to the next mark of punctuation. */
 export function withoutDenied(row: readonly Syllable[], text: string): readonly Syllable[] {
   const kept: Syllable[] = []
-  const hasClauses = /[,.;:!?\n]\s*\S/.test(text)
+  const hasClauses = /[,.;:!?\n]/.test(text.trimEnd().slice(0, -1))
   let denied = false
   row.forEach((each, at) => {
     const starts = at === 0 || /[,.;:!?\n]/.test(text.slice(row[at - 1]?.end, each.start))

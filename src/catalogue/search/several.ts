@@ -3,11 +3,14 @@ import type { Finding } from '../../core/finding.ts'
 const MOST = 3
 /** A whole that is this clear asks for one thing, `và` or not. */
 const CLEAR = 0.9
-const AND = /\s+(?:và|va|đồng thời|dong thoi)\s+/iu
+const AND = /\s(?:và|va|đồng thời|dong thoi)\s/iu
 
 /** The parts of a text that may each ask for something: `làm khai sinh và nhập khẩu`. */
 export function asksIn(text: string): readonly string[] {
-  const asks = text.normalize('NFC').split(AND)
+  const asks = text
+    .normalize('NFC')
+    .split(AND)
+    .map((ask) => ask.trim())
   return asks.length > 1 && asks.length <= MOST ? asks : []
 }
 

@@ -16,7 +16,7 @@ export function isSigned(
   timestamps: readonly (string | undefined)[],
   { appId, secretKey }: SigningKey,
 ): boolean {
-  const [, hex] = /^\s*(?:mac\s*=)?\s*([0-9a-f]{64})\s*$/i.exec(header) ?? []
+  const [, hex] = /^(?:mac ?=)? ?([0-9a-f]{64})$/i.exec(header.trim()) ?? []
   if (hex === undefined) return false
   const told = Buffer.from(hex, 'hex')
   return timestamps

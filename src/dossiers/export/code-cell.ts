@@ -7,6 +7,9 @@ const CODE =
  * writes is not guessed at: `null` for anything but a code, whole.
  */
 export function codeInCell(text: string): string | null {
-  const plain = text.toUpperCase().replace(/\s*[‐-―−–—-]\s*/g, '-')
+  const plain = text
+    .toUpperCase()
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[‐-―−–—-] ?/g, '-')
   return CODE.test(plain) ? plain : null
 }

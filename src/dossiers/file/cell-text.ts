@@ -5,7 +5,7 @@ import { MAX_CELL } from './table.ts'
 export function cellText(raw: string): string {
   const short = raw.length > MAX_CELL ? raw.slice(0, MAX_CELL) : raw
   return clean(short)
-    .replace(/[^\S\n]*\n\s*/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
     .trim()
 }

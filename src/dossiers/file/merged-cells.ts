@@ -27,7 +27,7 @@ export async function mergedCells(sheet: AsyncIterable<string>): Promise<readonl
 }
 
 const END = 'sheetData>'
-const MERGE = /mergeCell\s[^>]*?ref="([A-Z0-9:]{1,24})"/g
+const MERGE = /mergeCell\s[^>]{0,200}?ref="([A-Z0-9:]{1,24})"/g
 
 /** A merge over columns too is a title; only its first column is a value of the table. */
 function mergedIn(ref: string): Merged[] {
