@@ -39,11 +39,10 @@ import { deliveryPages } from './one-time/delivery-page.ts'
 import { oneTimePages } from './one-time/one-time-pages.ts'
 import { slipPages } from './one-time/slip-page.ts'
 import { surveyPages } from './one-time/survey-page.ts'
-import { openRecords } from './open-records.ts'
+import { lockRecords, openRecords } from './open-records.ts'
 import { createPublishing } from './publishing.ts'
 import { createService, type Moment, type ServiceDeps } from './service.ts'
 import { createSeal } from './storage/seal.ts'
-import { takeServiceLock } from './storage/service-lock.ts'
 import { createSurveying } from './surveying.ts'
 import { createTelling } from './telling.ts'
 
@@ -110,10 +109,9 @@ function emptyMoment(now: number): Moment {
 /** The whole service, started. Throws an error that says what to mend. */
 export async function composeService(config: Config, log: Log): Promise<Running> {
   mkdirSync(config.DATA_DIR, { recursive: true, mode: 0o700 })
-  const unlock = takeServiceLock(config.DATA_DIR)
+  const unlock = await lockRecords(config)
   const { store, secret } = await openRecords(config, clock())
-  // With others at work, what a process that ended left held runs out by itself.
-  if (config.DATABASE_URL === undefined) await store.recover(clock())
+  await store.recover(clock())
 
   let state: 'starting' | 'ready' | 'stopping' = 'starting'
   let contentNotes: readonly string[] = []
@@ -376,7 +374,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       await followed.close()
       await publishing.rest()
       await store.close()
-      unlock()
+      await unlock()
     },
   }
 }

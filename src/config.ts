@@ -128,7 +128,7 @@ const environment = z
 
   .superRefine((read, faults) => {
     if (read.DATABASE_URL === undefined || read.SECRET_KEY !== undefined) return
-    const message = 'cần có khi đặt DATABASE_URL: các máy dùng chung một khóa'
+    const message = 'cần có khi đặt DATABASE_URL: dữ liệu không còn nằm cùng máy với tệp khóa'
     faults.addIssue({ code: 'custom', path: ['SECRET_KEY'], message })
   })
 

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts'
 import type { Database } from './storage/database.ts'
 import {
+  lockPostgres,
   type OpenStore,
   openFile,
   openPostgresFor,
@@ -8,10 +9,32 @@ import {
   openSqliteStore,
 } from './storage/open-store.ts'
 import { readSecretKey } from './storage/secret-key.ts'
+import { takeServiceLock } from './storage/service-lock.ts'
 
 /** The database as it is, for a backup: nothing is migrated. */
 export async function openDatabase({ DATABASE_URL, DATA_DIR }: Config): Promise<Database> {
   return DATABASE_URL === undefined ? openFile(DATA_DIR) : await openPostgresFor(DATABASE_URL)
+}
+
+/**
+ * Makes sure that one service is at work on these records, and in this data folder; gives back how to let go.
+ * Throws an OperatorError if there is another.
+ */
+export async function lockRecords({
+  DATABASE_URL,
+  DATA_DIR,
+}: Config): Promise<() => Promise<void>> {
+  const unlockFolder = takeServiceLock(DATA_DIR)
+  try {
+    const unlockDatabase = DATABASE_URL === undefined ? null : await lockPostgres(DATABASE_URL)
+    return async () => {
+      await unlockDatabase?.()
+      unlockFolder()
+    }
+  } catch (error) {
+    unlockFolder()
+    throw error
+  }
 }
 
 export interface OpenRecords {

@@ -10,6 +10,7 @@ import type { Figure } from './bench/figure.ts'
 import { benchIndex } from './bench/index-report.ts'
 import { benchLookUp } from './bench/look-up.ts'
 import { benchMessages } from './bench/messages.ts'
+import { benchMessagesPostgres } from './bench/messages-postgres.ts'
 import { benchPhoto } from './bench/photo.ts'
 import { benchSearch, benchSearchNational } from './bench/search.ts'
 
@@ -23,6 +24,7 @@ try {
   const figures: readonly Figure[] = [
     ...benchDisk(folder),
     ...(await benchMessages(around, join(folder, 'messages'))),
+    ...(await benchMessagesPostgres(around)),
     ...(await benchAck(join(folder, 'ack'))),
     ...(await benchAckZalo(join(folder, 'ack-zalo'))),
     ...(await benchLookUp(around, join(folder, 'look-up'))),

@@ -69,6 +69,12 @@ export async function openPostgresFor(url: string): Promise<Database> {
   return await openPostgres(url)
 }
 
+/** See `takePostgresLock`. */
+export async function lockPostgres(url: string): Promise<() => Promise<void>> {
+  const { takePostgresLock } = await import('./postgres-lock.ts')
+  return await takePostgresLock(url)
+}
+
 /** The same on PostgreSQL, by its URL. */
 export async function openPostgresStore(
   url: string,
