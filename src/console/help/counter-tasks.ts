@@ -73,4 +73,44 @@ export const COUNTER_TASKS: readonly HelpTask[] = [
       'Ba ngày không nạp thì trợ lý nói với người dân là dữ liệu đã cũ và ngừng báo tin.',
     ],
   },
+  {
+    id: 'mo-phieu',
+    title: 'Mở danh sách mà người dân đã xem',
+    needs: 'editor',
+    page: { path: '/staff/receipts', label: 'Phiếu' },
+    when: 'Người dân nói trợ lý bảo mang thế này, mà giấy tờ không khớp.',
+    steps: [
+      'Hỏi mã phiếu: sáu chữ ở cuối danh sách.',
+      'Mở Phiếu, gõ mã. Trang hiện đúng từng chữ người dân đã xem, kể cả khi thủ tục đã sửa sau đó.',
+      'Quầy cần giấy khác thì ghi ngay ở đó: giấy gì, vì sao. Không ghi tên người dân.',
+    ],
+    notes: ['Một danh sách luôn có cùng một mã; mã không cho biết ai đã xem.'],
+  },
+  {
+    id: 'giay-ngoai-danh-muc',
+    title: 'Giấy ngoài danh mục và lần đi thứ hai',
+    needs: 'viewer',
+    page: { path: '/staff/discrepancies', label: 'Giấy ngoài danh mục' },
+    when: 'Mỗi tuần một lần, để biết chỗ nào danh mục và quầy nói khác nhau.',
+    steps: [
+      'Mở Giấy ngoài danh mục, xem theo thủ tục và theo đơn vị.',
+      'Giấy ấy thật sự cần thì sửa thủ tục. Không cần thì nói lại với quầy.',
+    ],
+    notes: [],
+  },
+  {
+    id: 'tra-tai-nha',
+    title: 'Trả kết quả tại nhà',
+    needs: 'editor',
+    page: { path: '/staff/deliveries', label: 'Trả tại nhà' },
+    when: 'Người dân đã đăng ký nhận kết quả tại nhà.',
+    steps: [
+      'Mở Trả tại nhà, in nhãn cho những việc sắp đi.',
+      'Mang đi thì bấm đã gửi; giao xong thì bấm đã giao. Người dân được báo trong cuộc trò chuyện.',
+    ],
+    notes: [
+      'Địa chỉ tự xóa ít ngày sau khi giao. Đừng chép ra chỗ khác.',
+      'Chưa xác nhận căn cứ pháp lý ở thông tin Trung tâm thì người dân chưa được mời.',
+    ],
+  },
 ]
