@@ -3,6 +3,7 @@ import type { Reply } from '../core/reply.ts'
 import type { Session } from '../core/session.ts'
 import { type Way, wayToTell } from '../core/telling.ts'
 import type { TakenTurn } from '../core/turn.ts'
+import { shortNameOf } from './choices.ts'
 import { dossierNewsText } from './dossier-news.ts'
 import { answerText } from './hand-over.ts'
 import { currentProcedure, nameOf } from './procedure-name.ts'
@@ -33,7 +34,7 @@ export function takeNotice(notice: Notice, session: Session, world: World): Take
     replies: [...repliesBy(way, notice, session, world), ...(invited?.replies ?? [])],
     session: {
       ...session,
-      news: isKept ? [...session.news, notice].slice(-MOST_NEWS) : session.news,
+      news: [...session.news, ...(isKept ? [notice] : []), ...laterOf(notice)].slice(-MOST_NEWS),
       silentUntil: about === 'person-answering' ? silentUntil(world) : session.silentUntil,
     },
     events: [
@@ -43,6 +44,13 @@ export function takeNotice(notice: Notice, session: Session, world: World): Take
     ],
     claims: invited?.claims ?? [],
   }
+}
+
+/** A condolence stands alone; what is to be done comes at the next contact. */
+function laterOf(notice: Notice): readonly Notice[] {
+  return notice.about === 'greeting' && notice.kind === 'death'
+    ? [{ about: 'next-duties', procedure: notice.procedure }]
+    : []
 }
 
 /** What was kept comes before the answer. */
@@ -117,7 +125,25 @@ function newsText(notice: Notice, world: World): string | null {
       const name = procedure === undefined ? '' : nameOf(procedure, world)
       return world.say(`result-${notice.is}`, { name })
     }
+    case 'greeting': {
+      const { value, confirmed } = world.content.office.greetings[notice.kind]
+      return confirmed === null ? null : value
+    }
+    case 'next-duties':
+      return dutiesText(notice.procedure, world)
     case 'survey-reminder':
       return null
   }
+}
+
+/** Few enough for one line. */
+const MOST_DUTIES = 3
+
+function dutiesText(id: string, { content, say }: World): string | null {
+  const next = currentProcedure(content, id)?.next ?? []
+  const names = next
+    .flatMap((other) => currentProcedure(content, other) ?? [])
+    .slice(0, MOST_DUTIES)
+    .map(shortNameOf)
+  return names.length === 0 ? null : say('next-duties', { names: names.join('; ') })
 }

@@ -1,3 +1,4 @@
+import type { GreetingKind } from './greetings.ts'
 import type { Actor } from './staff.ts'
 
 /** How a result comes to the citizen's home. `officer-visit`: somebody must sign before the officer who brings it. */
@@ -42,6 +43,8 @@ export interface DeliveryTask {
   readonly state: DeliveryState
   readonly asked: number
   readonly changed: number
+  /** Whether a congratulation or condolence was sent. */
+  readonly greeted: boolean
   /** `null` once it is deleted. */
   readonly to: HomeAddress | null
 }
@@ -58,4 +61,6 @@ export interface DeliveryRecords {
   deliveries(): Promise<readonly DeliveryTask[]>
   /** Tells the citizen, and leaves a line in the log. `false` if it is not the next state any more. */
   moveDelivery(id: number, to: 'sent' | 'delivered', by: Actor, at: number): Promise<boolean>
+  /** Puts it in the citizen's inbox, once, with a line in the log. `false` if it was sent before. */
+  releaseGreeting(id: number, kind: GreetingKind, by: Actor, at: number): Promise<boolean>
 }

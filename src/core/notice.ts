@@ -1,5 +1,6 @@
 import type { DossierState } from './dossier.ts'
 import type { ChangedAspect } from './dossier-records.ts'
+import type { GreetingKind } from './greetings.ts'
 import type { Address, Message } from './message.ts'
 
 /**
@@ -14,6 +15,8 @@ export type Notice =
   | OfficerAnswer
   | TaskAnswer
   | ResultAtHome
+  | Greeting
+  | NextDuties
 
 /** A dossier of which they asked to be told has changed. No field that Telegram may not carry. */
 export interface DossierNews {
@@ -56,6 +59,19 @@ export interface ResultAtHome {
   readonly is: 'sent' | 'delivered'
 }
 
+/** A person released it; the wording is the office's, as it stands approved when it is told. */
+export interface Greeting {
+  readonly about: 'greeting'
+  readonly kind: GreetingKind
+  readonly procedure: string
+}
+
+/** After a condolence, at the next contact: what the family has yet to see to. */
+export interface NextDuties {
+  readonly about: 'next-duties'
+  readonly procedure: string
+}
+
 /** What a notice is worth. */
 export interface Worth {
   /** The citizen asked to be told: an office may pay for it. */
@@ -71,6 +87,8 @@ export const WORTH: Readonly<Record<Notice['about'], Worth>> = {
   'officer-answer': { asked: true, lasts: true },
   'task-answer': { asked: true, lasts: true },
   'result-at-home': { asked: true, lasts: true },
+  greeting: { asked: false, lasts: true },
+  'next-duties': { asked: false, lasts: true },
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Confirmed } from './content.ts'
+import type { GreetingKind } from './greetings.ts'
 
 /** This commune's centre. A value that nobody has confirmed is never shown to a citizen. */
 export interface Office {
@@ -17,6 +18,8 @@ export interface Office {
   readonly dossierUnit: Confirmed<string>
   /** The text by which this office may bring results home; nothing is offered before it is confirmed. */
   readonly resultsAtHome: Confirmed<string>
+  /** What is said beside a result; never sent before somebody approved it. No name stands in it. */
+  readonly greetings: Readonly<Record<GreetingKind, Confirmed<string>>>
   /** Where denunciations are received, in person. */
   readonly denunciations: Confirmed<string>
   /** Confirmed numbers of the city and the country, most useful first. */

@@ -67,6 +67,7 @@ export type AuditAction =
   | 'question-answered'
   | 'questions-marked'
   | 'counter-reported'
+  | 'greeting-sent'
   | 'result-sent'
   | 'result-delivered'
   | 'labels-printed'

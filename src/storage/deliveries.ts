@@ -78,6 +78,25 @@ export function createDeliveryRecords(room: Room): DeliveryRecords {
         await putInInbox(room, trx, noticeTo(from, notice, `${id}:${to}`), at)
         return true
       }),
+    releaseGreeting: (id, kind, by, at) =>
+      write(async (trx) => {
+        const row = await trx
+          .updateTable('deliveries')
+          .set({ greeted: at })
+          .where('seq', '=', id)
+          .where('state', '!=', 'open')
+          .where('greeted', 'is', null)
+          .returning(['procedure', 'reach', 'citizen'])
+          .executeTakeFirst()
+        if (row === undefined) return false
+        const { procedure } = row
+        const detail = { kind }
+        await addAuditLine(trx, { at, by, action: 'greeting-sent', about: procedure, detail })
+        const from = JSON.parse(seal.open(row.reach, reachOf(row.citizen))) as Address
+        const notice = { about: 'greeting', kind, procedure } as const
+        await putInInbox(room, trx, noticeTo(from, notice, String(id)), at)
+        return true
+      }),
   }
 }
 
@@ -103,6 +122,7 @@ export async function beginDelivery(
       consent: null,
       asked: at,
       changed: at,
+      greeted: null,
     })
     .execute()
 }
@@ -111,9 +131,10 @@ type Row = Omit<ReformSchema['deliveries'], 'seq'> & { seq: number }
 
 function taskOf({ seal }: Pick<Room, 'seal'>, row: Row): readonly DeliveryTask[] {
   const { seq: id, procedure, dossier, state, asked, changed, body } = row
+  const greeted = row.greeted !== null
   if (state === 'open') return []
   const to = body === null ? null : (JSON.parse(seal.open(body, bodyOf(id))) as HomeAddress)
-  return [{ id, procedure, dossier, state, asked, changed, to }]
+  return [{ id, procedure, dossier, state, asked, changed, greeted, to }]
 }
 
 function bodyOf(id: number): string {

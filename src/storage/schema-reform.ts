@@ -50,4 +50,6 @@ interface DeliveriesTable {
   consent: string | null
   asked: number
   changed: number
+  /** When a congratulation or condolence was released. */
+  greeted: number | null
 }

@@ -27,6 +27,7 @@ test('each route needs the role that it should', () => {
       "GET /staff/discrepancies: viewer",
       "GET /staff/deliveries: editor",
       "GET /staff/deliveries/labels: editor",
+      "POST /staff/deliveries/:id/greet: editor",
       "POST /staff/deliveries/:id: editor",
       "GET /staff/satisfaction: viewer",
       "GET /staff/satisfaction/chart.svg: viewer",

@@ -18,6 +18,11 @@ export const OFFICE: Office = {
   hours: { value: null, confirmed: null },
   dossierUnit: { value: null, confirmed: null },
   resultsAtHome: { value: null, confirmed: null },
+  greetings: {
+    birth: { value: null, confirmed: null },
+    marriage: { value: null, confirmed: null },
+    death: { value: null, confirmed: null },
+  },
   denunciations: { value: null, confirmed: null },
   units: [],
   hotlines: [

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Confirmed } from '../../core/content.ts'
+import { GREETING_KINDS } from '../../core/greetings.ts'
 import type { DayHours, Office } from '../../core/office.ts'
 import { day, fields, id, link, list, optional, text } from './fields.ts'
+import { named } from './named.ts'
 
 function confirmed<Value>(value: z.ZodType<Value>): z.ZodType<Confirmed<Value>> {
   return fields({
@@ -49,6 +51,8 @@ const hotline = fields({
   source: text,
 })
 
+const NOT_YET = { value: null, confirmed: null }
+
 /** `content/office.yaml` */
 export const officeFile: z.ZodType<Office> = fields({
   name: text,
@@ -60,7 +64,12 @@ export const officeFile: z.ZodType<Office> = fields({
   phone: confirmed(text),
   hours: confirmed(list(dayHours)),
   dossierUnit: confirmed(dossierUnit),
-  resultsAtHome: confirmed(text).default({ value: null, confirmed: null }),
+  resultsAtHome: confirmed(text).default(NOT_YET),
+  greetings: fields(named(GREETING_KINDS, () => confirmed(text).default(NOT_YET))).default({
+    birth: NOT_YET,
+    marriage: NOT_YET,
+    death: NOT_YET,
+  }),
   denunciations: confirmed(text),
   units: list(fields({ id, name: text, englishName: text })),
   hotlines: list(hotline),

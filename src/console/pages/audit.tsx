@@ -51,6 +51,8 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
       ? `gắn ${detail['questions']} câu hỏi vào thủ tục ${about}`
       : `xếp ${detail['questions']} câu hỏi: ${detail['mark'] === 'elsewhere' ? 'việc nơi khác' : 'không cần làm gì'}`,
   'question-answered': ({ about }) => `trả lời câu hỏi số ${about}`,
+  'greeting-sent': ({ about, detail }) =>
+    `gửi ${detail['kind'] === 'death' ? 'lời chia buồn' : 'lời chúc mừng'}, thủ tục ${about}`,
   'result-sent': ({ about }) => `ghi đã gửi kết quả về nhà: ${about}`,
   'result-delivered': ({ about }) => `ghi đã trao kết quả tại nhà: ${about}`,
   'labels-printed': ({ detail }) => `mở trang in ${detail['count']} nhãn gửi kết quả`,

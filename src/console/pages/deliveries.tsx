@@ -3,6 +3,7 @@ import type { DeliveryState, DeliveryTask } from '../../core/home-delivery.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { formOf } from '../form.ts'
 import { whenText } from '../words.ts'
+import { GreetingForm, releaseGreeting } from './greeting-form.tsx'
 import { Done, Fault, page } from './layout.tsx'
 
 const STATES: Readonly<Record<DeliveryState, string>> = {
@@ -61,6 +62,7 @@ function Task({ task, desk }: { readonly task: DeliveryTask; readonly desk: Desk
           {to.phone}
         </p>
       )}
+      <GreetingForm task={task} desk={desk} />
       {state !== 'delivered' && (
         <form method="post" action={`/staff/deliveries/${id}`} class="line">
           {state === 'asked' && (
@@ -87,6 +89,13 @@ async function move(c: Context, desk: Desk, who: Who): Promise<Response> {
   return isMoved
     ? c.redirect('/staff/deliveries?done', 303)
     : await deliveriesPage(c, desk, who, GONE)
+}
+
+async function greet(c: Context, desk: Desk, who: Who): Promise<Response> {
+  const fault = await releaseGreeting(c, desk, who)
+  return fault === null
+    ? c.redirect('/staff/deliveries?done', 303)
+    : await deliveriesPage(c, desk, who, fault)
 }
 
 /** What is still to be sent, one label each, to print and cut. That they were printed is written down. */
@@ -131,5 +140,6 @@ export const DELIVERY_ROUTES: readonly StaffRoute[] = [
     handle: (c, desk, who) => deliveriesPage(c, desk, who),
   },
   { method: 'GET', path: '/staff/deliveries/labels', needs: 'editor', handle: labels },
+  { method: 'POST', path: '/staff/deliveries/:id/greet', needs: 'editor', handle: greet },
   { method: 'POST', path: '/staff/deliveries/:id', needs: 'editor', handle: move },
 ]

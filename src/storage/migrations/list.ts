@@ -18,6 +18,7 @@ import { deputies } from './016-deputies.ts'
 import { receipts } from './017-receipts.ts'
 import { questionMarks } from './018-question-marks.ts'
 import { deliveries } from './019-deliveries.ts'
+import { greetings } from './020-greetings.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   receipts,
   questionMarks,
   deliveries,
+  greetings,
 ]

@@ -62,6 +62,24 @@ export function deliveriesContract(fresh: () => Promise<FreshDatabase>): void {
       expect(lines.map(({ action }) => action)).toEqual(['result-delivered', 'result-sent'])
     })
 
+    test('a greeting goes once, only with an address that was given, without a name, and is logged', async () => {
+      await begin()
+      const { store } = given
+      expect(await store.releaseGreeting(1, 'death', HOA, NOW)).toBe(false)
+      await store.askDelivery('token', TO, '1', NOW)
+      const id = (await store.deliveries())[0]?.id ?? 0
+      expect(await store.releaseGreeting(id, 'death', HOA, NOW)).toBe(true)
+      expect(await store.releaseGreeting(id, 'death', HOA, NOW)).toBe(false)
+      expect(await store.deliveries()).toMatchObject([{ greeted: true }])
+      const { message } = await taken(store)
+      expect(message).toMatchObject({
+        notice: { about: 'greeting', kind: 'death', procedure: 'khai-sinh' },
+      })
+      expect(JSON.stringify(message)).not.toContain('Lụa')
+      const [line] = await store.auditLog({ atMost: 1 })
+      expect(line).toMatchObject({ action: 'greeting-sent', by: HOA })
+    })
+
     test('the address is deleted so many days after it was handed over, and not before', async () => {
       await begin()
       const { store } = given
