@@ -27,6 +27,7 @@ export function takeNotice(notice: Notice, session: Session, world: World): Take
     hasTemplate: world.hasTemplate,
   })
   const isKept = way === 'keep' || way === 'template'
+  const isTold = way === 'free' || way === 'paid'
   const invited = invitationAfter(notice, session.address.channel, way, world)
   const outcome = { kind: 'news', ids: [about] } as const
   return {
@@ -34,7 +35,9 @@ export function takeNotice(notice: Notice, session: Session, world: World): Take
     replies: [...repliesBy(way, notice, session, world), ...(invited?.replies ?? [])],
     session: {
       ...session,
-      news: [...session.news, ...(isKept ? [notice] : []), ...laterOf(notice)].slice(-MOST_NEWS),
+      news: [...session.news, ...(isKept ? [notice] : isTold ? laterOf(notice) : [])].slice(
+        -MOST_NEWS,
+      ),
       silentUntil: about === 'person-answering' ? silentUntil(world) : session.silentUntil,
     },
     events: [
@@ -51,6 +54,11 @@ function laterOf(notice: Notice): readonly Notice[] {
   return notice.about === 'greeting' && notice.kind === 'death'
     ? [{ about: 'next-duties', procedure: notice.procedure }]
     : []
+}
+
+/** What waits still when this was told. */
+export function newsAfter(news: readonly Notice[], told: Notice['about']): readonly Notice[] {
+  return news.flatMap((notice) => (notice.about === told ? laterOf(notice) : [notice]))
 }
 
 /** What was kept comes before the answer. */

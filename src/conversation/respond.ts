@@ -17,7 +17,7 @@ import { greet, start, withNotice } from './first-contact.ts'
 import { handOver, showHanded } from './hand-over.ts'
 import { type Intent, intentOf } from './intent.ts'
 import { chooseLanguage } from './language.ts'
-import { takeNotice, withNews } from './news.ts'
+import { newsAfter, takeNotice, withNews } from './news.ts'
 import { askWhichProcedure, showMenuAgain } from './not-understood.ts'
 import { showOffice } from './office.ts'
 import { showOldUnit, showUnknownUnit } from './old-units.ts'
@@ -182,7 +182,7 @@ function remember(session: Session, event: ConversationEvent): Session {
     case 'consent-withdrawn':
       return { ...session, keepsQuestions: null }
     case 'news-told':
-      return { ...session, news: [] }
+      return { ...session, news: newsAfter(session.news, event.about) }
     case 'survey-closed':
       return { ...session, news: session.news.filter((each) => !isAbout(each, event.run)) }
     case 'useful-asked':
