@@ -184,7 +184,9 @@ test('with a new token what waited is sent, and nobody speaks of it any more', a
   // By then it was looked at the token.
   await vi.advanceTimersByTimeAsync(2 * MINUTE)
   await vi.waitFor(async () => expect(await get('/readyz')).not.toMatch('zalo-oa'), 10_000)
-  expect(await ask('menu')).not.toMatch('gián đoạn')
+  // The leap of the clock made the Bot Platform look silent as well; a message shows that it is not.
+  bot.happen(typed('menu'))
+  await vi.waitFor(async () => expect(await ask('menu')).not.toMatch('gián đoạn'), 10_000)
 })
 
 test('what Zalo answers when it is broken is shown to nobody', async () => {
