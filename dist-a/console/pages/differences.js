@@ -1,5 +1,0 @@
-import { jsx as _jsx, jsxs as _jsxs } from "hono/jsx/jsx-runtime";
-/** What two versions say differently, as a table that can be read aloud. */
-export function Differences({ title, all, }) {
-    return (_jsxs("section", { class: "card", "aria-label": title, children: [_jsx("h2", { children: title }), all.length === 0 ? (_jsx("p", { children: "Kh\u00F4ng c\u00F3 g\u00EC kh\u00E1c." })) : (_jsxs("table", { class: "lines", children: [_jsx("thead", { children: _jsxs("tr", { children: [_jsx("th", { scope: "col", children: "Ch\u1ED7" }), _jsx("th", { scope: "col", children: "Tr\u01B0\u1EDBc" }), _jsx("th", { scope: "col", children: "Sau" })] }) }), _jsx("tbody", { children: all.map(({ where, before, after }) => (_jsxs("tr", { children: [_jsx("td", { children: _jsx("strong", { children: where }) }), _jsx("td", { children: before === null ? _jsx("small", { children: "(kh\u00F4ng c\u00F3)" }) : _jsx("del", { children: before }) }), _jsx("td", { children: after === null ? _jsx("small", { children: "(\u0111\u00E3 b\u1ECF)" }) : _jsx("ins", { children: after }) })] }))) })] }))] }));
-}

@@ -1,3 +1,0 @@
-export function turn(kind, ids, replies, place, events = []) {
-    return { outcome: { kind, ids }, replies, place, events };
-}

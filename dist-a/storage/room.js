@@ -1,3 +1,0 @@
-export function citizenOf({ seal }, { channel, id }) {
-    return seal.hash('citizen', channel, id);
-}

@@ -1,8 +1,0 @@
-// dist/console/loopback.js
-/** Whether an address is plain http of this machine itself: reached by nobody else, and read on no wire. */
-function isPlainLoopback(url) {
-	const { protocol, hostname } = new URL(url);
-	return protocol === "http:" && /^(?:127\.[\d.]+|localhost|\[::1\])$/.test(hostname);
-}
-
-export { isPlainLoopback as t };
