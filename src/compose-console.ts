@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { inChild } from './child-answer.ts'
 import { sheets } from './compose-sheets.ts'
 import { createConsole } from './console/console.ts'
 import type { CatalogueDesk, StartLink } from './console/desk.ts'
@@ -39,9 +40,18 @@ interface With {
   readonly log: Log
 }
 
-/** As built: children do not read TypeScript. */
-const REPORT_PROGRAM = new URL('./commands/satisfaction-index/child.js', import.meta.url)
-const IMPORT_PROGRAM = new URL('./commands/dossiers-import/child.js', import.meta.url)
+/** As built: children do not read TypeScript. A year of a large office takes some seconds. */
+const REPORT_CHILD = {
+  program: new URL('./commands/satisfaction-index/child.js', import.meta.url),
+  flags: [],
+  withinMs: 60_000,
+}
+/** 100,000 rows take some ten seconds, and more room than a conversation. */
+const IMPORT_CHILD = {
+  program: new URL('./commands/dossiers-import/child.js', import.meta.url),
+  flags: ['--max-semi-space-size=64'],
+  withinMs: 5 * 60_000,
+}
 
 export function composeConsole(needs: With): Hono {
   const { store, dossiers, dossierSource, content, catalogue, channels, warnings, ...rest } = needs
@@ -55,10 +65,14 @@ export function composeConsole(needs: With): Hono {
     readDossier: dossiers.readDossier,
     imports: {
       source: dossierSource,
-      run: createChildImport({ program: IMPORT_PROGRAM, log: rest.log }),
+      run: createChildImport({ answerOf: inChild(IMPORT_CHILD), log: rest.log }),
       waiting: createWaitingFiles(),
     },
-    satisfaction: createMaking({ program: REPORT_PROGRAM, clock: rest.clock, log: rest.log }),
+    satisfaction: createMaking({
+      answerOf: inChild(REPORT_CHILD),
+      clock: rest.clock,
+      log: rest.log,
+    }),
     sheets,
     sheetsWaiting: createWaitingFiles(),
     ratings: {

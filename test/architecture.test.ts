@@ -46,6 +46,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'http.ts': ['core', 'hono', 'hono/*', '@hono/node-server', 'node:*'],
   'metrics.ts': ['core'],
   'alarm.ts': ['core'],
+  'child-answer.ts': ['node:child_process'],
   'alerts.ts': ['core'],
   'log.ts': ['core', 'pino', 'node:*'],
   'config.ts': ['core', 'zod', 'node:*'],

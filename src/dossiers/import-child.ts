@@ -1,12 +1,6 @@
-import { fork } from 'node:child_process'
 import type { DossierImport, ImportAnswer, ImportRequest } from '../core/dossier-import.ts'
 import { faultSummary } from '../core/fault.ts'
 import type { Log } from '../core/ports.ts'
-
-/** 100,000 rows take some ten seconds; after this something is wrong. */
-const WITHIN_MS = 5 * 60_000
-/** Not those of the service: a large export needs more room than a conversation. */
-const FLAGS = ['--max-semi-space-size=64']
 
 const BUSY = 'Đang nạp một tệp khác. Hãy đợi tệp đó xong rồi làm lại.'
 const FAILED =
@@ -14,11 +8,11 @@ const FAILED =
 
 /** Imports in a child process, one at a time: reading and hashing would hold everybody's answers up. */
 export function createChildImport({
-  program,
+  answerOf,
   log,
 }: {
-  /** A file of JavaScript that takes one request and sends one answer. */
-  readonly program: URL
+  /** In a process of its own; see `inChild`. */
+  readonly answerOf: (request: ImportRequest) => Promise<ImportAnswer>
   readonly log: Log
 }): DossierImport {
   let isBusy = false
@@ -26,28 +20,12 @@ export function createChildImport({
     if (isBusy) return { kind: 'fault', what: BUSY }
     isBusy = true
     try {
-      return await answerOf(program, request)
+      return await answerOf(request)
     } catch (error) {
       log.error('dossier-import-failed', { fault: faultSummary(error, []) })
       return { kind: 'fault', what: FAILED }
     } finally {
       isBusy = false
     }
-  }
-}
-
-async function answerOf(program: URL, request: ImportRequest): Promise<ImportAnswer> {
-  const child = fork(program, { execArgv: FLAGS, serialization: 'advanced' })
-  const late = setTimeout(() => child.kill('SIGKILL'), WITHIN_MS)
-  try {
-    return await new Promise<ImportAnswer>((resolve, reject) => {
-      child.once('message', (answer) => resolve(answer as ImportAnswer))
-      child.once('error', reject)
-      child.once('exit', (code) => reject(new Error(`the import ended with ${code}`)))
-      child.send(request)
-    })
-  } finally {
-    clearTimeout(late)
-    if (child.connected) child.disconnect()
   }
 }

@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process'
 import { faultSummary } from '../core/fault.ts'
 import type { Clock, Log } from '../core/ports.ts'
 import type {
@@ -15,20 +14,18 @@ export interface SatisfactionRequest {
   readonly at: number
 }
 
-/** A year of a large office takes some seconds; after this something is wrong. */
-const WITHIN_MS = 60_000
 /** A page and its picture are asked for one after the other. */
 const KEPT_MS = 60_000
 const KEPT = 4
 
 /** Reports in a child process, one at a time; a page that was made just now is not made again. */
 export function createMaking({
-  program,
+  answerOf,
   clock,
   log,
 }: {
-  /** A file of JavaScript that takes one request and sends one answer. */
-  readonly program: URL
+  /** In a process of its own; see `inChild`. */
+  readonly answerOf: (request: SatisfactionRequest) => Promise<SatisfactionAnswer>
   readonly clock: Clock
   readonly log: Log
 }): MakeSatisfaction {
@@ -40,7 +37,7 @@ export function createMaking({
     const known = kept.get(name)
     if (file === null && known !== undefined && at - known.at < KEPT_MS) return known.answer
     try {
-      const answer = await answerOf(program, { asked, file, at })
+      const answer = await answerOf({ asked, file, at })
       kept.delete(name)
       kept.set(name, { at, answer: { page: answer.page, file: null } })
       const [oldest] = kept.keys()
@@ -55,21 +52,5 @@ export function createMaking({
     const mine = last.then(() => make(asked, file))
     last = mine
     return mine
-  }
-}
-
-async function answerOf(program: URL, request: SatisfactionRequest): Promise<SatisfactionAnswer> {
-  const child = fork(program, { execArgv: [], serialization: 'advanced' })
-  const late = setTimeout(() => child.kill('SIGKILL'), WITHIN_MS)
-  try {
-    return await new Promise<SatisfactionAnswer>((resolve, reject) => {
-      child.once('message', (answer) => resolve(answer as SatisfactionAnswer))
-      child.once('error', reject)
-      child.once('exit', (code) => reject(new Error(`the report ended with ${code}`)))
-      child.send(request)
-    })
-  } finally {
-    clearTimeout(late)
-    if (child.connected) child.disconnect()
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { inChild } from '../../src/child-answer.ts'
 import { createChildImport } from '../../src/dossiers/import-child.ts'
 import { createMaking } from '../../src/satisfaction/making.ts'
 import { openSqliteStore } from '../../src/storage/open-store.ts'
@@ -13,6 +14,8 @@ import { putResponses, someResponses } from '../support/responses.ts'
 import { NOW } from '../support/world.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
+
+const AS_SERVICE = { flags: [], withinMs: 60_000 }
 
 const request = {
   bytes: Buffer.from('Mã hồ sơ,Trạng thái,Mã tra cứu\nH26.15-261124-0001,Đang xử lý,A7K9'),
@@ -35,7 +38,10 @@ test('an export is loaded in a process of its own, beside the open store; anothe
   vi.stubEnv('CONTENT_DIR', 'content')
   onTestFinished(() => void vi.unstubAllEnvs())
   const program = pathToFileURL(join(compile(['src']), 'src/commands/dossiers-import/child.js'))
-  const load = createChildImport({ program, log: recordingLog() })
+  const load = createChildImport({
+    answerOf: inChild({ program, ...AS_SERVICE }),
+    log: recordingLog(),
+  })
 
   const first = load(request)
   expect(await load(request)).toEqual({
@@ -48,7 +54,10 @@ test('an export is loaded in a process of its own, beside the open store; anothe
 
 test('a child that fails is told of as that, without its words', async () => {
   const log = recordingLog()
-  const load = createChildImport({ program: new URL('file:///khong-co/child.js'), log })
+  const load = createChildImport({
+    answerOf: inChild({ program: new URL('file:///khong-co/child.js'), ...AS_SERVICE }),
+    log,
+  })
   const answer = await load(request)
   expect(answer).toMatchObject({ kind: 'fault' })
   expect(log.lines.map(({ what }) => what)).toEqual(['dossier-import-failed'])
@@ -66,7 +75,11 @@ test('a report of the console is made in such a process too, and kept for its pi
   vi.stubEnv('CONTENT_DIR', 'content')
   onTestFinished(() => void vi.unstubAllEnvs())
   const program = pathToFileURL(join(compile(['src']), 'src/commands/satisfaction-index/child.js'))
-  const make = createMaking({ program, clock: () => NOW, log: recordingLog() })
+  const make = createMaking({
+    answerOf: inChild({ program, ...AS_SERVICE }),
+    clock: () => NOW,
+    log: recordingLog(),
+  })
   const asked = { from: '2026-10-26', to: '2026-11-22', instrument: 'quick' }
   const made = await make(asked, 'xlsx')
   expect(made?.page.parts.length).toBeGreaterThan(2)
@@ -77,7 +90,11 @@ test('a report of the console is made in such a process too, and kept for its pi
 test('a report that fails is told of as that', async () => {
   const log = recordingLog()
   const program = new URL('file:///khong-co/child.js')
-  const make = createMaking({ program, clock: () => NOW, log })
+  const make = createMaking({
+    answerOf: inChild({ program, ...AS_SERVICE }),
+    clock: () => NOW,
+    log,
+  })
   expect(await make({ from: '2026-10-26', to: '2026-11-22', instrument: null }, null)).toBeNull()
   expect(log.lines.map(({ what }) => what)).toEqual(['satisfaction-report-failed'])
 })

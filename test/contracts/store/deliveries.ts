@@ -1,20 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { HomeAddress } from '../../../src/core/home-delivery.ts'
 import type { FreshDatabase } from '../store.ts'
-import { answered, DAY, eachFresh, NOW, ON_REQUEST, taken, text } from './given.ts'
+import { answered, DAY, eachFresh, HOA, KEEP, NOW, ON_REQUEST, taken, text } from './given.ts'
 
-const HOA = { id: 's1', name: 'Chị Hoa' }
 const TO: HomeAddress = { name: 'Bà Lụa', address: 'Xóm 3, thôn Đông', phone: '0912 345 678' }
-const KEEP = {
-  questions: 30,
-  sessions: 90,
-  answered: 7,
-  deadLetters: 7,
-  dossiers: 90,
-  follows: 90,
-  handed: 60,
-  addresses: 3,
-}
 
 /** Results brought home, and the addresses that are kept for it. */
 export function deliveriesContract(fresh: () => Promise<FreshDatabase>): void {

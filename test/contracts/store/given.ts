@@ -119,3 +119,17 @@ export async function answered(
   if (saving.kind !== 'saved') throw new Error(`the turn was not saved: ${saving.kind}`)
   return waiting
 }
+
+export const HOA = { id: 's1', name: 'Chị Hoa' }
+
+/** The days that things stay, as an office might have set them. */
+export const KEEP = {
+  questions: 30,
+  sessions: 90,
+  answered: 7,
+  deadLetters: 7,
+  dossiers: 90,
+  follows: 90,
+  handed: 60,
+  addresses: 3,
+}

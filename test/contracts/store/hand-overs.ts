@@ -7,6 +7,8 @@ import {
   answered,
   DAY,
   eachFresh,
+  HOA,
+  KEEP,
   MINUTE,
   NOW,
   ON_REQUEST,
@@ -17,17 +19,6 @@ import {
 } from './given.ts'
 
 const LAN = { channel: 'telegram', id: 'lan' } as const
-const HOA = { id: 's1', name: 'Chị Hoa' }
-const KEEP = {
-  questions: 30,
-  sessions: 90,
-  answered: 7,
-  deadLetters: 7,
-  dossiers: 90,
-  follows: 90,
-  handed: 60,
-  addresses: 3,
-}
 
 const question = (code: string, due = NOW + 60 * MINUTE): NewHandOver => ({
   code,

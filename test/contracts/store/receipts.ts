@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { CounterReport, Receipt } from '../../../src/core/receipts.ts'
 import type { FreshDatabase } from '../store.ts'
-import { answered, DAY, eachFresh, NOW, ON_REQUEST, span, taken, text, turnFor } from './given.ts'
+import {
+  answered,
+  DAY,
+  eachFresh,
+  HOA,
+  KEEP,
+  NOW,
+  ON_REQUEST,
+  span,
+  taken,
+  text,
+  turnFor,
+} from './given.ts'
 
-const HOA = { id: 's1', name: 'Chị Hoa' }
-const KEEP = {
-  questions: 30,
-  sessions: 90,
-  answered: 7,
-  deadLetters: 7,
-  dossiers: 90,
-  follows: 90,
-  handed: 60,
-  addresses: 3,
-}
 const RECEIPT: Receipt = {
   code: 'K7M2QX',
   procedure: 'khai-sinh',
