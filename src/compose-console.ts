@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { inChild } from './child-answer.ts'
+import { createCollecting } from './collecting/collecting.ts'
 import { sheets } from './compose-sheets.ts'
 import { createConsole } from './console/console.ts'
 import type { CatalogueDesk, StartLink } from './console/desk.ts'
@@ -19,7 +20,7 @@ import { createWaitingFiles } from './console/waiting-files.ts'
 import type { Content } from './core/content.ts'
 import type { DossierSource } from './core/dossier-source.ts'
 import type { ChannelName } from './core/message.ts'
-import type { Channel, Clock, Log } from './core/ports.ts'
+import type { Channel, Clock, Log, Say } from './core/ports.ts'
 import { createChildImport } from './dossiers/import-child.ts'
 import { createMaking } from './satisfaction/making.ts'
 import type { OpenStore } from './storage/open-store.ts'
@@ -34,6 +35,8 @@ interface With {
   readonly content: () => Content
   readonly catalogue: Omit<CatalogueDesk, 'content'>
   readonly warnings: () => readonly string[]
+  /** In Vietnamese: what is printed. */
+  readonly say: Say
   readonly publicUrl: () => string
   readonly clientAddress: (c: Context) => string | null
   readonly clock: Clock
@@ -54,7 +57,8 @@ const IMPORT_CHILD = {
 }
 
 export function composeConsole(needs: With): Hono {
-  const { store, dossiers, dossierSource, content, catalogue, channels, warnings, ...rest } = needs
+  const { store, dossiers, dossierSource, content, catalogue, channels, warnings, say, ...rest } =
+    needs
   return createConsole({
     ...rest,
     store,
@@ -73,6 +77,7 @@ export function composeConsole(needs: With): Hono {
       clock: rest.clock,
       log: rest.log,
     }),
+    collecting: createCollecting({ store, content, say, ...rest }),
     sheets,
     sheetsWaiting: createWaitingFiles(),
     ratings: {

@@ -288,6 +288,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       },
     },
     warnings: faults,
+    say: voices.vi,
     publicUrl: () => url,
     clientAddress: callerOf,
     clock,

@@ -24,6 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
   storage: ['core', '@better-auth/kysely-adapter', 'kysely', 'libsql', 'node:*', 'pg'],
   satisfaction: ['core', 'node:*'],
+  collecting: ['core', 'csv-parse/*', 'hono/*', 'node:*', 'uqr'],
   console: [
     'channels/telegram',
     'channels/zalo-oa',

@@ -1,17 +1,21 @@
 import { join } from 'node:path'
 import { loadContent } from '../catalogue/load.ts'
+import { createCollecting } from '../collecting/collecting.ts'
 import { ConfigError, readConfig } from '../config.ts'
+import type { Collecting } from '../core/collecting.ts'
 import type { Content } from '../core/content.ts'
 import { ContentError, OperatorError } from '../core/errors.ts'
-import type { OfficeUnit } from '../core/office.ts'
-import type { RatedService } from '../core/survey.ts'
+import type { Actor } from '../core/staff.ts'
+import { loadVoices } from '../locale/say.ts'
 import { openRecords } from '../open-records.ts'
-import type { OpenStore } from '../storage/open-store.ts'
+
+/** Who a command acts as in the audit log. */
+export const AT_TERMINAL: Actor = { id: null, name: 'dòng lệnh' }
 
 /** What commands about ratings work with, beside the running service. */
 export interface OfficeDesk {
   readonly content: Content
-  readonly store: OpenStore
+  readonly collecting: Collecting
   /** Where citizens reach the service; throws an OperatorError where that is not set. */
   publicUrl(): string
 }
@@ -25,7 +29,15 @@ export async function atDesk(work: (desk: OfficeDesk) => Promise<void>): Promise
     const { content } = await loadContent(folders)
     const { store } = await openRecords(config, Date.now())
     try {
-      await work({ content, store, publicUrl: () => publicUrlOf(PUBLIC_URL) })
+      const publicUrl = () => publicUrlOf(PUBLIC_URL)
+      const collecting = createCollecting({
+        store,
+        content: () => content,
+        say: loadVoices('locales').vi,
+        publicUrl,
+        clock: Date.now,
+      })
+      await work({ content, collecting, publicUrl })
     } finally {
       await store.close()
     }
@@ -43,34 +55,4 @@ function publicUrlOf(url: string | undefined): string {
   throw new OperatorError(
     'Cần đặt PUBLIC_URL: mã in ra phải dẫn tới địa chỉ mà điện thoại của người dân mở được.',
   )
-}
-
-/** Throws an OperatorError that names those there are. */
-export function unitNamed(id: string, { office }: Pick<Content, 'office'>): OfficeUnit {
-  const unit = office.units.find((each) => each.id === id)
-  if (unit !== undefined) return unit
-  const known = office.units.map((each) => each.id).join(', ')
-  throw new OperatorError(
-    `Không có đơn vị "${id}" trong office.yaml (mục units). Đang có: ${known || 'chưa có đơn vị nào'}.`,
-  )
-}
-
-/** What is rated, by the ids of a unit and a procedure. Throws an OperatorError for unknown ones. */
-export function serviceNamed(
-  { content }: Pick<OfficeDesk, 'content'>,
-  asked: { unit?: string | undefined; procedure?: string | undefined },
-): RatedService {
-  const unit = asked.unit === undefined ? null : unitNamed(asked.unit, content).name
-  const procedure =
-    asked.procedure === undefined ? undefined : content.procedures.get(asked.procedure)
-  if (asked.procedure !== undefined && procedure === undefined) {
-    throw new OperatorError(`Không có thủ tục "${asked.procedure}" trong danh mục.`)
-  }
-  return {
-    procedure: procedure?.id ?? null,
-    field: procedure?.field ?? null,
-    unit,
-    channel: null,
-    drawn: false,
-  }
 }

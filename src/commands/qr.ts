@@ -1,17 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { PosterLink } from '../core/collecting.ts'
 import { OperatorError } from '../core/errors.ts'
-import { loadVoices } from '../locale/say.ts'
-import { atDesk, unitNamed } from './office-desk.ts'
-import { type PosterLink, posterFiles } from './print/poster.ts'
+import { atDesk } from './office-desk.ts'
 
 /**
  * `npm run qr -- --ask` is the poster that bids people ask before they come; `npm run qr -- --unit ID` the
  * one by which a unit is rated, whose answers are of no dossier and in no main figure. As SVG and as a page
  * to print; `[--telegram BOT] [--out FOLDER]`.
  */
-await atDesk(async ({ content, publicUrl }) => {
+await atDesk(async ({ collecting, publicUrl }) => {
   const { values } = parseArgs({
     options: {
       unit: { type: 'string' },
@@ -25,20 +24,12 @@ await atDesk(async ({ content, publicUrl }) => {
       'Cần một trong hai: npm run qr -- --ask (hỏi giấy tờ), hoặc npm run qr -- --unit trung-tam (chấm điểm)',
     )
   }
-  const say = loadVoices('locales').vi
-  const unit = values.unit === undefined ? null : unitNamed(values.unit, content)
+  const unit = values.unit ?? null
   const bot = values.telegram?.replace(/^@/, '')
-  const files = await posterFiles({
-    office: content.office.name,
-    links: linksOf(unit && `u_${unit.id}`, publicUrl(), bot),
-    ...(unit === null
-      ? { id: 'ask', title: say('ask-poster-title') }
-      : { id: unit.id, title: say('poster-title', { unit: unit.name }) }),
-    how: say(unit === null ? 'ask-poster-how' : 'poster-how'),
-    note: say(unit === null ? 'ask-poster-note' : 'poster-note'),
-  })
+  const links = linksOf(unit && `u_${unit}`, publicUrl(), bot)
+  const { pictures, page, pageName } = await collecting.poster(unit, links)
   mkdirSync(values.out, { recursive: true })
-  for (const [name, body] of files) {
+  for (const [name, body] of [...pictures, [pageName, page.html] as const]) {
     writeFileSync(join(values.out, name), body)
     console.log(join(values.out, name))
   }

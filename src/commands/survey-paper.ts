@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { typedInFile } from '../collecting/paper-file.ts'
+import type { AskedPaper, Collecting } from '../core/collecting.ts'
 import { OperatorError } from '../core/errors.ts'
-import type { Instrument } from '../core/instrument.ts'
-import { dayText, isoWeekOf, localDay } from '../core/local-time.ts'
-import type { PaperCheck, PaperForm } from '../core/paper.ts'
+import { dayText } from '../core/local-time.ts'
+import type { OpenPaperBatch, PaperForm } from '../core/paper.ts'
+import type { Actor } from '../core/staff.ts'
 import { staffName } from '../core/staff-name.ts'
-import { atDesk, type OfficeDesk, serviceNamed } from './office-desk.ts'
-import { paperForms } from './survey/paper-file.ts'
+import { AT_TERMINAL, atDesk } from './office-desk.ts'
 
 const USAGE = `Cách dùng:
   npm run survey:paper -- enter FILE.csv --by "Nguyễn Thị Lan" [--mode paper|staff] [--unit trung-tam] [--procedure khai-sinh] [--instrument quick] [--week 2026-W48]
@@ -15,17 +15,8 @@ const USAGE = `Cách dùng:
   npm run survey:paper -- mend ĐỢT FILE.csv                        (sửa lần nhập đầu)
   npm run survey:paper -- close ĐỢT | undo ĐỢT | list`
 
-interface Asked {
-  readonly by: string | null
-  readonly mode: 'paper' | 'staff'
-  readonly unit?: string | undefined
-  readonly procedure?: string | undefined
-  readonly instrument: string
-  readonly week?: string | undefined
-}
-
 /** Forms on paper, entered from a file by one officer and in part by a second, then mixed among the others. */
-await atDesk(async (desk) => {
+await atDesk(async ({ collecting }) => {
   const { values, positionals } = parseArgs({
     options: {
       by: { type: 'string' },
@@ -38,66 +29,48 @@ await atDesk(async (desk) => {
     allowPositionals: true,
   })
   const [what, first = '', second = ''] = positionals
+  const { unit = null, procedure = null, week = null, instrument } = values
   const mode = values.mode === 'staff' ? 'staff' : 'paper'
-  const asked: Asked = { ...values, mode, by: staffName(values.by ?? '') }
   switch (what) {
-    case 'enter':
-      return await enter(desk, first, asked)
-    case 'again':
-      return await again(desk, first, second, asked)
-    case 'mend':
-      await openBatch(desk, first)
-      await desk.store.mendPaper(first, await formsIn(desk, second, asked))
-      return tellCheck(first, (await openBatch(desk, first)).check)
+    case 'enter': {
+      const by = typist(values.by)
+      const forms = formsIn(collecting, first, instrument)
+      return await enter(collecting, { mode, unit, procedure, week }, forms, by)
+    }
+    case 'again': {
+      const forms = formsIn(collecting, second, instrument)
+      return tellCheck(await collecting.enterPaperAgain(first, forms, typist(values.by)))
+    }
+    case 'mend': {
+      const forms = formsIn(collecting, second, instrument)
+      return tellCheck(await collecting.mendPaper(first, forms, AT_TERMINAL))
+    }
     case 'close':
-      return await close(desk, first)
+      return await close(collecting, first)
     case 'undo':
-      if (!(await desk.store.undoPaper(first))) throw notOpen(first)
+      await collecting.undoPaper(first, AT_TERMINAL)
       return console.log(`Đợt ${first}: đã gỡ, không còn phiếu nào của đợt này.`)
     case 'list':
-      return await list(desk)
+      return await list(collecting)
     default:
       throw new OperatorError(USAGE)
   }
 })
 
-async function enter(desk: OfficeDesk, file: string, asked: Asked): Promise<void> {
-  const { by, mode, week } = asked
-  if (by === null) throw new OperatorError(`Cần --by "họ tên người nhập".\n${USAGE}`)
-  if (week !== undefined && !/^20\d\d-W[0-5]\d$/.test(week)) {
-    throw new OperatorError('--week phải là tuần, như 2026-W48.')
-  }
-  const forms = await formsIn(desk, file, asked)
-  const today = localDay(Date.now())
-  const batch = `giay-${randomBytes(3).toString('hex')}`
-  await desk.store.enterPaper(
-    {
-      batch,
-      mode,
-      service: serviceNamed(desk, asked),
-      week: week ?? isoWeekOf(today),
-      enteredBy: by,
-      enteredOn: today,
-      seed: randomBytes(4).toString('hex'),
-    },
-    forms,
-  )
-  const { seed, check } = await openBatch(desk, batch)
-  console.log(`Đợt ${batch}: ${forms.length} phiếu, ${by} nhập ngày ${dayText(today)}.`)
+async function enter(
+  collecting: Collecting,
+  asked: AskedPaper,
+  forms: readonly PaperForm[],
+  by: Actor,
+): Promise<void> {
+  const entered = await collecting.enterPaper(asked, forms, by)
+  const { batch, seed, check, enteredBy, enteredOn } = entered
+  console.log(`Đợt ${batch}: ${forms.length} phiếu, ${enteredBy} nhập ngày ${dayText(enteredOn)}.`)
   console.log(`Bốc để người khác nhập lại (mầm ${seed}): phiếu số ${check.again.join(', ')}.`)
   console.log(`Gỡ cả đợt, trước khi chốt: npm run survey:paper -- undo ${batch}`)
 }
 
-async function again(desk: OfficeDesk, batch: string, file: string, asked: Asked): Promise<void> {
-  const { enteredBy } = await openBatch(desk, batch)
-  if (asked.by === null || asked.by === enteredBy) {
-    throw new OperatorError(`Cần --by là người khác với ${enteredBy}, người nhập lần đầu.`)
-  }
-  await desk.store.enterPaperAgain(batch, asked.by, await formsIn(desk, file, asked))
-  tellCheck(batch, (await openBatch(desk, batch)).check)
-}
-
-function tellCheck(batch: string, { missing, differing }: PaperCheck): void {
+function tellCheck({ batch, check: { missing, differing } }: OpenPaperBatch): void {
   for (const { number, keys } of differing) {
     console.log(`Phiếu số ${number}: hai lần nhập khác nhau ở ${keys.join(', ')}. Xem lại tờ giấy.`)
   }
@@ -106,17 +79,15 @@ function tellCheck(batch: string, { missing, differing }: PaperCheck): void {
   console.log(`Hai lần nhập khớp nhau. Chốt: npm run survey:paper -- close ${batch}`)
 }
 
-async function close(desk: OfficeDesk, batch: string): Promise<void> {
-  const { check } = await openBatch(desk, batch)
-  const closed = await desk.store.closePaper(batch, localDay(Date.now()))
-  if (closed !== null)
-    return console.log(`Đợt ${batch}: chốt ${closed} phiếu; từ đây không gỡ được.`)
-  tellCheck(batch, check)
-  throw new OperatorError(`Đợt ${batch} chưa chốt được: cần nhập lại đủ và khớp.`)
+async function close(collecting: Collecting, batch: string): Promise<void> {
+  const open = await collecting.paper(batch)
+  if (open.check.missing.length + open.check.differing.length > 0) tellCheck(open)
+  const closed = await collecting.closePaper(batch, AT_TERMINAL)
+  console.log(`Đợt ${batch}: chốt ${closed} phiếu; từ đây không gỡ được.`)
 }
 
-async function list({ store }: OfficeDesk): Promise<void> {
-  for (const each of await store.paperBatches()) {
+async function list(collecting: Collecting): Promise<void> {
+  for (const each of await collecting.papers()) {
     const { batch, forms, enteredBy, enteredOn, secondBy, checked, closedOn } = each
     const second = secondBy === null ? 'chưa nhập lại' : `${secondBy} nhập lại ${checked} phiếu`
     const state = closedOn === null ? 'chưa chốt' : `chốt ${dayText(closedOn)}`
@@ -124,16 +95,16 @@ async function list({ store }: OfficeDesk): Promise<void> {
   }
 }
 
-async function formsIn(
-  { content }: OfficeDesk,
-  file: string,
-  { instrument: id }: Asked,
-): Promise<readonly PaperForm[]> {
-  const instrument: Instrument | undefined = content.surveys.get(id)
-  if (instrument === undefined) throw new OperatorError(`Không có bộ câu hỏi "${id}".`)
+function typist(typed: string | undefined): Actor {
+  const name = staffName(typed ?? '')
+  if (name !== null) return { id: null, name }
+  throw new OperatorError(`Cần --by "họ tên người nhập".\n${USAGE}`)
+}
+
+function formsIn(collecting: Collecting, file: string, instrument: string): readonly PaperForm[] {
   const csv = textOf(file)
   try {
-    return paperForms(csv, instrument)
+    return collecting.paperForms(typedInFile(csv), instrument)
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error
     throw new OperatorError(`${file}: không nhập phiếu nào.\n${error.message}`, { cause: error })
@@ -148,14 +119,4 @@ function textOf(file: string): string {
       cause: error,
     })
   }
-}
-
-async function openBatch({ store }: OfficeDesk, batch: string) {
-  const found = await store.paperBatch(batch)
-  if (found === null) throw notOpen(batch)
-  return found
-}
-
-function notOpen(batch: string): OperatorError {
-  return new OperatorError(`Không có đợt "${batch}" đang mở. Xem: npm run survey:paper -- list`)
 }

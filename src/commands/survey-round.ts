@@ -1,21 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { drawSome } from '../core/draw.ts'
+import type { RoundStanding } from '../core/collecting.ts'
 import { OperatorError } from '../core/errors.ts'
-import { dayText, instantOf, isoWeekOf, localDay } from '../core/local-time.ts'
-import type { Procedure } from '../core/procedure.ts'
-import type { Drawable, Round } from '../core/rounds.ts'
-import { responsesNeeded } from '../core/survey-plan.ts'
-import { loadVoices } from '../locale/say.ts'
-import { atDesk, type OfficeDesk, unitNamed } from './office-desk.ts'
-import { slipsPage } from './print/slips.ts'
+import { dayText } from '../core/local-time.ts'
+import { AT_TERMINAL, atDesk, type OfficeDesk } from './office-desk.ts'
 
 const USAGE = `Cách dùng:
   npm run survey:round -- open --from 2026-11-02 --until 2026-11-29 --target 120 [--unit trung-tam]
   npm run survey:round -- draw ĐỢT --count 200 [--seed CHỮ] [--out thu-moi]
   npm run survey:round -- close ĐỢT | list`
-const DAY_MS = 24 * 60 * 60_000
 
 /** Rounds of asking: opened for so many answers, with closed dossiers drawn by chance, and closed. */
 await atDesk(async (desk) => {
@@ -36,18 +29,15 @@ await atDesk(async (desk) => {
     case 'open':
       return await open(desk, values)
     case 'draw':
-      return await draw(desk, await openRound(desk, id), {
+      return await draw(desk, id, {
         count: wholeOf(values.count, '--count'),
-        seed: values.seed ?? randomBytes(4).toString('hex'),
+        seed: values.seed ?? null,
         out: values.out,
       })
-    case 'close': {
-      const round = await openRound(desk, id)
-      await desk.store.closeRound(id, localDay(Date.now()))
-      return console.log(await lineOf(desk, { ...round, closed: localDay(Date.now()) }))
-    }
+    case 'close':
+      return console.log(lineOf(await desk.collecting.closeRound(id, AT_TERMINAL)))
     case 'list':
-      for (const round of await desk.store.rounds()) console.log(await lineOf(desk, round))
+      for (const round of await desk.collecting.rounds()) console.log(lineOf(round))
       return
     default:
       throw new OperatorError(USAGE)
@@ -55,109 +45,51 @@ await atDesk(async (desk) => {
 })
 
 async function open(
-  { store, content }: OfficeDesk,
-  asked: {
-    unit?: string | undefined
-    from?: string | undefined
-    until?: string | undefined
-    target?: string | undefined
-  },
+  { collecting }: OfficeDesk,
+  { from, until, unit, target }: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
-  const [from, until] = [dayOf(asked.from, '--from'), dayOf(asked.until, '--until')]
-  if (from > until) throw new OperatorError('--from phải trước --until.')
-  const unit = asked.unit === undefined ? null : unitNamed(asked.unit, content)
-  const name = unit?.name ?? null
-  const closed = (await store.drawable(from, until, name)).length
-  const target =
-    asked.target === undefined ? responsesNeeded(closed) : wholeOf(asked.target, '--target')
-  const id = `dot-${randomBytes(2).toString('hex')}`
-  const opened = localDay(Date.now())
-  await store.openRound({ id, unit: name, from, until, target, opened })
-  console.log(`Đợt ${id}: ${name ?? 'mọi đơn vị'}, ${dayText(from)} – ${dayText(until)}.`)
+  if (from === undefined || until === undefined) {
+    throw new OperatorError(`Cần --from và --until.\n${USAGE}`)
+  }
+  const asked = {
+    from,
+    until,
+    unit: unit ?? null,
+    target: target === undefined ? null : wholeOf(target, '--target'),
+  }
+  const { round, finished } = await collecting.openRound(asked, AT_TERMINAL)
+  const days = `${dayText(round.from)} – ${dayText(round.until)}`
+  console.log(`Đợt ${round.id}: ${round.unit ?? 'mọi đơn vị'}, ${days}.`)
   console.log(
-    `Đã kết thúc trong các ngày ấy, chưa được mời: ${closed} hồ sơ. Cần ${target} phiếu trả lời đủ.`,
+    `Đã kết thúc trong các ngày ấy, chưa được mời: ${finished} hồ sơ. Cần ${round.target} phiếu trả lời đủ.`,
   )
 }
 
-/** Nobody's address is kept once a dossier is closed, so whoever is drawn gets a slip of paper. */
 async function draw(
-  { store, content, publicUrl }: OfficeDesk,
-  round: Round,
-  { count, seed, out }: { count: number; seed: string; out: string },
+  { collecting }: OfficeDesk,
+  id: string,
+  { count, seed, out }: { count: number; seed: string | null; out: string },
 ): Promise<void> {
-  if (round.draw !== null) {
-    throw new OperatorError(`Đợt ${round.id} đã bốc rồi (mầm ${round.draw.seed}).`)
-  }
-  const closed = await store.drawable(round.from, round.until, round.unit)
-  const among = closed.flatMap((dossier) => {
-    const procedure = procedureOf(dossier, content.procedures)
-    return procedure?.mourning === false ? [{ ...dossier, procedure }] : []
-  })
-  if (among.length === 0) {
-    throw new OperatorError(
-      'Không có hồ sơ nào để bốc: chưa nạp hồ sơ của các ngày ấy, hoặc đã mời cả.',
-    )
-  }
-  const drawn = drawSome(seed, among, ({ code }) => code, count)
-  const now = Date.now()
-  const { openDays, slipPrefix: prefix } = content.settings.ratings
-  const until = now + openDays * DAY_MS
-  const url = publicUrl()
-  const slips = drawn.map(({ code, unit, procedure: { id, field } }) => {
-    const service = { procedure: id, field, unit, channel: null, drawn: true }
-    return { dossier: code, service }
-  })
-  const batch = `${isoWeekOf(localDay(now))}-${round.id}`
-  const codes = await store.makeSlips({ batch, prefix, mode: null, until, slips }, now)
-  await store.noteDraw(round.id, { seed, among: among.length, drawn: drawn.length })
-  const lines = drawn.map(({ code }, i) => `${code};${codes[i]}`)
+  const drawn = await collecting.drawRound(id, { count, seed }, AT_TERMINAL)
+  const lines = drawn.slips.map(({ dossier, code }) => `${dossier};${code}`)
   writeFileSync(`${out}.csv`, `\uFEFFma_ho_so;ma_phieu\r\n${lines.join('\r\n')}\r\n`, {
     mode: 0o600,
   })
-  const office = content.office.name
-  const printed = { occasion: 'result', codes, office, publicUrl: url } as const
-  const page = await slipsPage({ ...printed, until: localDay(until) }, loadVoices('locales').vi)
-  writeFileSync(`${out}.html`, page, { mode: 0o600 })
-  console.log(`Mầm ${seed}: bốc ${drawn.length} trong ${among.length} hồ sơ đã kết thúc.`)
+  writeFileSync(`${out}.html`, drawn.page.html, { mode: 0o600 })
   console.log(
-    `Bỏ qua ${closed.length - among.length} hồ sơ: khai tử, hoặc thủ tục không có trong danh mục.`,
+    `Mầm ${drawn.seed}: bốc ${drawn.slips.length} trong ${drawn.among} hồ sơ đã kết thúc.`,
   )
+  console.log(`Bỏ qua ${drawn.leftOut} hồ sơ: khai tử, hoặc thủ tục không có trong danh mục.`)
   console.log(
     `${out}.csv: mã hồ sơ và mã phiếu; ${out}.html: phiếu để in. Gửi xong thì xóa cả hai tệp.`,
   )
 }
 
-function procedureOf(
-  { procedureCode }: Drawable,
-  procedures: ReadonlyMap<string, Procedure>,
-): Procedure | undefined {
-  if (procedureCode === null) return undefined
-  return [...procedures.values()].find(
-    ({ code, formerCodes }) => code === procedureCode || formerCodes.includes(procedureCode),
-  )
-}
-
-async function lineOf({ store }: OfficeDesk, round: Round): Promise<string> {
-  const { id, unit, from, until, target, closed, draw } = round
-  const answered = await store.answeredIn(round)
+function lineOf({ id, unit, from, until, target, closed, draw, answered }: RoundStanding): string {
   const drew = draw === null ? 'chưa bốc' : `bốc ${draw.drawn}/${draw.among}, mầm ${draw.seed}`
   const state = closed === null ? 'đang mở' : `đóng ${dayText(closed)}`
   const days = `${dayText(from)} – ${dayText(until)}`
   return `${id}  ${unit ?? 'mọi đơn vị'}  ${days}  ${drew}  đủ ${answered}/${target}  ${state}`
-}
-
-async function openRound({ store }: OfficeDesk, id: string): Promise<Round> {
-  const round = (await store.rounds()).find((each) => each.id === id && each.closed === null)
-  if (round !== undefined) return round
-  throw new OperatorError(`Không có đợt "${id}" đang mở. Xem: npm run survey:round -- list`)
-}
-
-function dayOf(text: string | undefined, name: string): string {
-  const isDay = /^20\d\d-[01]\d-[0-3]\d$/.test(text ?? '') && !Number.isNaN(instantOf(text ?? ''))
-  if (text === undefined || !isDay) {
-    throw new OperatorError(`${name} phải là ngày, như 2026-11-02.\n${USAGE}`)
-  }
-  return text
 }
 
 function wholeOf(text: string | undefined, name: string): number {

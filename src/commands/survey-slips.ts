@@ -1,22 +1,15 @@
-import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { OperatorError } from '../core/errors.ts'
-import { isoWeekOf, localDay } from '../core/local-time.ts'
-import { OCCASIONS, type Occasion } from '../core/slips.ts'
-import type { RatedService } from '../core/survey.ts'
-import { loadVoices } from '../locale/say.ts'
-import { atDesk, type OfficeDesk, serviceNamed } from './office-desk.ts'
-import { slipsPage } from './print/slips.ts'
+import { OCCASIONS } from '../core/slips.ts'
+import { AT_TERMINAL, atDesk } from './office-desk.ts'
 
 const USAGE = `Cách dùng:
   npm run survey:slips -- make --for ${OCCASIONS.join('|')} --count 24 [--unit trung-tam] [--procedure khai-sinh] [--tablet] [--days 60] [--out phieu.html]
   npm run survey:slips -- cancel ĐỢT`
-const MOST = 400
-const DAY_MS = 24 * 60 * 60_000
 
 /** Prints slips of paper with single-use codes, or takes back those of a batch that nobody has used. */
-await atDesk(async (desk) => {
+await atDesk(async ({ collecting }) => {
   const { values, positionals } = parseArgs({
     options: {
       for: { type: 'string' },
@@ -31,46 +24,21 @@ await atDesk(async (desk) => {
   })
   const [what, batch] = positionals
   if (what === 'cancel' && batch !== undefined) {
-    const gone = await desk.store.cancelSlips(batch)
+    const gone = await collecting.cancelSlips(batch, AT_TERMINAL)
     console.log(`Đợt ${batch}: thu lại ${gone} phiếu chưa dùng.`)
     return
   }
   const occasion = OCCASIONS.find((each) => each === values.for)
+  if (what !== 'make' || occasion === undefined) throw new OperatorError(USAGE)
   const [count, days] = [Number(values.count), Number(values.days)]
-  const isWhole = [count, days].every((each) => Number.isInteger(each) && each > 0)
-  if (what !== 'make' || occasion === undefined || !isWhole || count > MOST) {
-    throw new OperatorError(`${USAGE}\nMỗi đợt nhiều nhất ${MOST} phiếu.`)
-  }
-  const service = serviceNamed(desk, values)
-  await make(desk, { occasion, count, days, service, tablet: values.tablet, out: values.out })
-})
-
-interface Asked {
-  readonly occasion: Occasion
-  readonly count: number
-  readonly days: number
-  readonly service: RatedService
-  readonly tablet: boolean
-  readonly out: string
-}
-
-async function make(
-  { content, store, publicUrl }: OfficeDesk,
-  { occasion, count, days, service, tablet, out }: Asked,
-): Promise<void> {
-  const now = Date.now()
-  const batch = `${isoWeekOf(localDay(now))}-${randomBytes(2).toString('hex')}`
-  const until = now + days * DAY_MS
-  const { slipPrefix: prefix } = content.settings.ratings
-  const url = publicUrl()
-  const slips = Array.from({ length: count }, () => ({ service, dossier: null }))
-  const mode = tablet ? 'tablet' : null
-  const codes = await store.makeSlips({ batch, prefix, mode, until, slips }, now)
-  const printed = { occasion, codes, office: content.office.name, publicUrl: url }
-  const page = await slipsPage({ ...printed, until: localDay(until) }, loadVoices('locales').vi)
-  writeFileSync(out, page, { mode: 0o600 })
-  console.log(
-    `Đợt ${batch}: ${count} phiếu trong ${out}. In xong thì xóa tệp: mã không lưu ở đâu khác.`,
+  const { tablet, unit = null, procedure = null, out } = values
+  const made = await collecting.makeSlips(
+    { occasion, count, days, tablet, unit, procedure },
+    AT_TERMINAL,
   )
-  console.log(`Phiếu không phát hết: npm run survey:slips -- cancel ${batch}`)
-}
+  writeFileSync(out, made.page.html, { mode: 0o600 })
+  console.log(
+    `Đợt ${made.batch}: ${count} phiếu trong ${out}. In xong thì xóa tệp: mã không lưu ở đâu khác.`,
+  )
+  console.log(`Phiếu không phát hết: npm run survey:slips -- cancel ${made.batch}`)
+})

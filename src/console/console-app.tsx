@@ -77,7 +77,8 @@ const POLICY = [
 
 const safeHeaders: MiddlewareHandler = async (c, next) => {
   await next()
-  c.header('Content-Security-Policy', POLICY)
+  // A page to be printed brings its own, which is narrower.
+  if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', POLICY)
   // Not `no-referrer`: browsers then leave out the origin that forms are checked by.
   c.header('Referrer-Policy', 'same-origin')
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')

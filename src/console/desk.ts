@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { AskedQuestions } from '../core/asked-questions.ts'
+import type { Collecting } from '../core/collecting.ts'
 import type { Content } from '../core/content.ts'
 import type { DeputyRecords } from '../core/deputies.ts'
 import type { Dossier } from '../core/dossier.ts'
@@ -59,6 +60,8 @@ export interface Desk {
   readonly sheetsWaiting: WaitingFiles
   /** The satisfaction index and its files. */
   readonly satisfaction: MakeSatisfaction
+  /** Rounds, slips, posters and forms on paper. */
+  readonly collecting: Collecting
   /** What complaints are called. */
   readonly ratings: {
     reasons(): readonly Reason[]

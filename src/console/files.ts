@@ -21,6 +21,7 @@ export const FILES = {
   css: served('/staff/console.css', 'text/css', new URL('console.css', FOLDER)),
   icon: served('/staff/icon.svg', 'image/svg+xml', new URL('icon.svg', FOLDER)),
   keptText: served('/staff/kept-text.js', 'text/javascript', new URL('kept-text.js', FOLDER)),
+  paperGrid: served('/staff/paper-grid.js', 'text/javascript', new URL('paper-grid.js', FOLDER)),
   htmx: served(
     '/staff/htmx.js',
     'text/javascript',

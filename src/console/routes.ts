@@ -6,6 +6,7 @@ import { OTHERWISE_ROUTES } from './pages/answered-otherwise.tsx'
 import { ASKED_ROUTES } from './pages/asked.tsx'
 import { AUDIT_ROUTES } from './pages/audit.tsx'
 import { CATALOGUE_ROUTES } from './pages/catalogue.tsx'
+import { COLLECTING_ROUTES } from './pages/collecting.tsx'
 import { COMPLAINT_ROUTES } from './pages/complaints.tsx'
 import { DELIVERY_ROUTES } from './pages/deliveries.tsx'
 import { DEPUTY_ROUTES } from './pages/deputies.tsx'
@@ -17,6 +18,9 @@ import { HELP_ROUTES } from './pages/help.tsx'
 import { LAW_ROUTES } from './pages/laws.tsx'
 import { LINK_ROUTES } from './pages/link.tsx'
 import { ME_ROUTES } from './pages/me.tsx'
+import { ONE_PAPER_ROUTES } from './pages/paper.tsx'
+import { PAPER_ROUTES } from './pages/papers.tsx'
+import { POSTER_ROUTES } from './pages/posters.tsx'
 import { PREVIEW_ROUTES } from './pages/preview.tsx'
 import { PROCEDURE_ROUTES } from './pages/procedure.tsx'
 import { PROCEDURE_DEED_ROUTES } from './pages/procedure-deeds.ts'
@@ -24,8 +28,10 @@ import { PROCEDURE_FORM_ROUTES } from './pages/procedure-form.tsx'
 import { QUESTION_ROUTES } from './pages/questions.tsx'
 import { RECEIPT_ROUTES } from './pages/receipts.tsx'
 import { REVISION_ROUTES } from './pages/revisions.tsx'
+import { ROUND_ROUTES } from './pages/rounds.tsx'
 import { SATISFACTION_ROUTES } from './pages/satisfaction.tsx'
 import { SIGN_IN_ROUTES } from './pages/sign-in.tsx'
+import { SLIP_ROUTES } from './pages/slips.tsx'
 import { TODAY_ROUTES } from './pages/today.tsx'
 import { VERIFY_ROUTES } from './pages/verify.tsx'
 
@@ -41,6 +47,12 @@ export const ROUTES: readonly StaffRoute[] = [
   ...DISCREPANCY_ROUTES,
   ...DELIVERY_ROUTES,
   ...SATISFACTION_ROUTES,
+  ...COLLECTING_ROUTES,
+  ...ROUND_ROUTES,
+  ...SLIP_ROUTES,
+  ...PAPER_ROUTES,
+  ...ONE_PAPER_ROUTES,
+  ...POSTER_ROUTES,
   ...COMPLAINT_ROUTES,
   ...CATALOGUE_ROUTES,
   ...PROCEDURE_ROUTES,

@@ -34,10 +34,16 @@ export interface PaperCheck {
   readonly differing: readonly { readonly number: number; readonly keys: readonly string[] }[]
 }
 
+export type OpenPaperBatch = PaperBatch & {
+  /** The id of the instrument that its forms are of. */
+  readonly instrument: string
+  readonly check: PaperCheck
+}
+
 export interface PaperRecords {
   /** Replaces forms of the same number: so are faults mended. */
   enterPaper(batch: PaperBatch, forms: readonly PaperForm[]): Promise<void>
-  paperBatch(batch: string): Promise<(PaperBatch & { readonly check: PaperCheck }) | null>
+  paperBatch(batch: string): Promise<OpenPaperBatch | null>
   mendPaper(batch: string, forms: readonly PaperForm[]): Promise<void>
   enterPaperAgain(batch: string, by: string, forms: readonly PaperForm[]): Promise<void>
   /**

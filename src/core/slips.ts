@@ -22,9 +22,20 @@ export interface Slip {
   readonly dossier: string | null
 }
 
+/** What nobody has used yet of a batch. */
+export interface SlipBatchLeft {
+  readonly batch: string
+  readonly left: number
+  readonly until: number
+  readonly unit: string | null
+  readonly mode: CollectionMode | null
+}
+
 export interface SlipRecords {
   /** Their codes, which are kept nowhere. A slip counts as an invitation that arrived. */
   makeSlips(batch: SlipBatch, at: number): Promise<readonly string[]>
+  /** Those of which a slip is good at this instant, the newest first. */
+  slipBatches(at: number): Promise<readonly SlipBatchLeft[]>
   /** Takes back those that nobody has used, and their invitations; how many. */
   cancelSlips(batch: string): Promise<number>
   /** The token of the slip's page; `null` if it was used, is over or never was. */

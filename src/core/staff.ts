@@ -71,6 +71,16 @@ export type AuditAction =
   | 'result-sent'
   | 'result-delivered'
   | 'labels-printed'
+  | 'round-opened'
+  | 'round-drawn'
+  | 'round-closed'
+  | 'slips-made'
+  | 'slips-cancelled'
+  | 'paper-entered'
+  | 'paper-entered-again'
+  | 'paper-mended'
+  | 'paper-closed'
+  | 'paper-undone'
 
 /** One line of the audit log. Lines are added and read, never changed. */
 export interface AuditEntry {

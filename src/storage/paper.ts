@@ -21,7 +21,14 @@ export function createPaperRecords(room: Room): PaperRecords {
       const row = await openBatch(db, batch)
       if (row === undefined) return null
       const known = JSON.parse(row.body) as PaperBatch
-      return { ...known, check: await checkOf(db, known, row.second_by) }
+      const { draft } = await db
+        .selectFrom('paper_forms')
+        .select('draft')
+        .where('batch', '=', batch)
+        .limit(1)
+        .executeTakeFirstOrThrow()
+      const { instrument } = JSON.parse(draft) as Draft
+      return { ...known, instrument, check: await checkOf(db, known, row.second_by) }
     },
     mendPaper: (batch, forms) => write((trx) => put(trx, batch, forms)),
     enterPaperAgain: (batch, by, forms) => write((trx) => enterAgain(trx, batch, by, forms)),
@@ -74,9 +81,15 @@ async function enterAgain(
       .where('number', '=', number)
       .execute()
   }
+  const { n } = await trx
+    .selectFrom('paper_forms')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('batch', '=', batch)
+    .where('again', 'is not', null)
+    .executeTakeFirstOrThrow()
   await trx
     .updateTable('paper_batches')
-    .set({ second_by: by, checked: forms.length })
+    .set({ second_by: by, checked: n })
     .where('batch', '=', batch)
     .execute()
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { isoWeekOf, localDay } from '../core/local-time.ts'
 import type { ChannelName } from '../core/message.ts'
 import { SLIP_LENGTH, SLIP_SIGNS, slipCode } from '../core/slip-code.ts'
-import type { SlipBatch, SlipRecords } from '../core/slips.ts'
+import type { SlipBatch, SlipBatchLeft, SlipRecords } from '../core/slips.ts'
 import type { Room, Trx } from './room.ts'
 import type { Seal } from './seal.ts'
 import {
@@ -14,12 +14,16 @@ import {
   surveyTokenOf,
 } from './survey-runs.ts'
 
+/** Slips to a transaction: no citizen's turn waits long for it. */
+const AT_ONCE = 25
+
 /** Of a survey that is a slip of paper still: no chat has it. */
 export const NOBODY = ''
 
 export function createSlipRecords(room: Room): SlipRecords {
   return {
     makeSlips: (batch, at) => makeSlips(room, batch, at),
+    slipBatches: (at) => slipBatches(room, at),
     cancelSlips: (batch) => cancelSlips(room, batch),
     async slipPage(code, at) {
       const run = runOfSlip(room.seal, code)
@@ -43,16 +47,36 @@ async function makeSlips(
     const drawn = Array.from({ length: SLIP_LENGTH }, () => randomInt(SLIP_SIGNS.length))
     return { ...slip, code: slipCode(prefix, year, drawn) }
   })
-  await write(async (trx) => {
-    for (const { code, dossier, service } of fresh) {
-      const run = runOfSlip(seal, code)
-      const survey = { run, dossier, service, until, remindAt: null, ...(mode && { mode }) }
-      await insertRun({ seal }, trx, survey, { citizen: NOBODY, reach: null, batch, at })
-      const week = isoWeekOf(localDay(at))
-      await countInvitations(trx, service, week, { invited: 1, reached: 1 })
-    }
-  })
+  for (let from = 0; from < fresh.length; from += AT_ONCE) {
+    await write(async (trx) => {
+      for (const { code, dossier, service } of fresh.slice(from, from + AT_ONCE)) {
+        const run = runOfSlip(seal, code)
+        const survey = { run, dossier, service, until, remindAt: null, ...(mode && { mode }) }
+        await insertRun({ seal }, trx, survey, { citizen: NOBODY, reach: null, batch, at })
+        const week = isoWeekOf(localDay(at))
+        await countInvitations(trx, service, week, { invited: 1, reached: 1 })
+      }
+    })
+  }
   return fresh.map(({ code }) => code)
+}
+
+async function slipBatches({ db }: Room, at: number): Promise<readonly SlipBatchLeft[]> {
+  const rows = await db
+    .selectFrom('survey_runs')
+    .select(({ fn }) => [
+      'batch',
+      'mode',
+      'unit',
+      fn.countAll<number>().as('left'),
+      fn.max('until').as('until'),
+    ])
+    .where('citizen', '=', NOBODY)
+    .where('until', '>', at)
+    .groupBy(['batch', 'mode', 'unit'])
+    .orderBy('batch', 'desc')
+    .execute()
+  return rows.flatMap(({ batch, ...rest }) => (batch === null ? [] : [{ ...rest, batch }]))
 }
 
 async function cancelSlips({ write }: Room, batch: string): Promise<number> {

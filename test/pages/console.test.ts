@@ -142,6 +142,7 @@ describe.skipIf(!chromiumPath)('the console', () => {
       'Giấy ngoài danh mục',
       'Trả tại nhà',
       'Hài lòng',
+      'Thu phiếu',
       'Thủ tục',
       'Hướng dẫn',
     ])
@@ -192,6 +193,13 @@ describe.skipIf(!chromiumPath)('the console', () => {
       'questions/K7M2',
       'questions/R4T9',
       'satisfaction?from=2026-10-26&to=2026-11-22&instrument=quick',
+      'collecting',
+      'collecting/rounds',
+      'collecting/slips',
+      'collecting/papers',
+      'collecting/papers/new?instrument=service-2026&count=3',
+      'collecting/posters',
+      'collecting/posters/mot-cua',
       'complaints',
       'accounts',
       'audit',
@@ -231,6 +239,34 @@ describe.skipIf(!chromiumPath)('the console', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     expect(await page.locator(':focus').getAttribute('name')).toBe('by')
+  })
+
+  test('takes forms on paper by digits and arrows alone', async () => {
+    const visited = await visit(NARROW)
+    const { console, page, url, complaints } = visited
+    await console.add('editor', 'Lan')
+    await signIn(visited, 'Lan')
+    await page.goto(`${url}/staff/collecting/papers/new?instrument=quick&count=2&week=2026-W48`)
+    await page.getByLabel('Phiếu 1, C1').focus()
+    await page.keyboard.type('5x4')
+    // The second form begins by itself; what was mistyped is reached by arrows and typed over.
+    await page.keyboard.type('313')
+    await page.getByLabel('Phiếu 2, vì sao chê').waitFor()
+    expect(await page.locator(':focus').getAttribute('name')).toBe('2.ly_do')
+    await page.getByLabel('Phiếu 2, Chung').focus()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.type('4')
+    await page.keyboard.press('Enter')
+    expect(await page.locator(':focus').getAttribute('name')).toBe('2.C1')
+    await isWell(page, 'papers-typed-360')
+    await page.getByRole('button', { name: 'Lưu chồng phiếu' }).click()
+    await page.getByText('Bốc để người khác nhập lại').waitFor()
+    await isWell(page, 'paper-360')
+    const [batch] = await console.store.paperBatches()
+    expect(batch).toMatchObject({ forms: 2, enteredBy: 'Lan' })
+    expect(complaints).toEqual([])
   })
 
   test('keeps the page of the day fresh by itself', async () => {

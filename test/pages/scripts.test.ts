@@ -5,6 +5,7 @@ const SCRIPTS = [
   'src/channels/web/page/chat.js',
   'src/channels/web/page/widget.js',
   'src/console/files/kept-text.js',
+  'src/console/files/paper-grid.js',
 ]
 
 test('the scripts of the pages are right in their types, as JSDoc gives them', () => {

@@ -9,6 +9,7 @@ import { procedureFiles } from '../../src/catalogue/procedure-files.ts'
 import { loadDecision } from '../../src/catalogue/search/decision.ts'
 import { createFind } from '../../src/catalogue/search/find.ts'
 import { createTryOut } from '../../src/catalogue/try-out.ts'
+import { createCollecting } from '../../src/collecting/collecting.ts'
 import { answerImport } from '../../src/commands/dossiers-import/answer.ts'
 import { answerSatisfaction } from '../../src/commands/satisfaction-index/answer.ts'
 import { previewOf } from '../../src/compose.ts'
@@ -22,6 +23,7 @@ import type { Reason } from '../../src/core/instrument.ts'
 import type { PublishingRun } from '../../src/core/revisions.ts'
 import type { Role } from '../../src/core/staff.ts'
 import { clientAddress, createHttp } from '../../src/http.ts'
+import { loadVoices } from '../../src/locale/say.ts'
 import { createPublishing } from '../../src/publishing.ts'
 import { type OpenStore, openSqliteStore } from '../../src/storage/open-store.ts'
 import { shippedColumns } from '../dossiers/columns.ts'
@@ -38,6 +40,7 @@ const CONTENT = loadContent({ shipped: SHIPPED })
 const FIND = CONTENT.then(({ content }) =>
   createFind(content, loadDecision('content/decision.yaml')),
 )
+const VOICES = loadVoices('locales')
 const BY = { id: null, name: 'kiểm thử' }
 
 const REASONS: readonly Reason[] = [
@@ -121,6 +124,13 @@ export async function staffConsole({
     },
     // Not in a child here: test/dossiers/import-child.test.ts shows that.
     satisfaction: (asked, file) => answerSatisfaction(store, content, asked, file),
+    collecting: createCollecting({
+      store,
+      content: () => content,
+      say: VOICES.vi,
+      publicUrl,
+      clock: Date.now,
+    }),
     sheets,
     sheetsWaiting: createWaitingFiles(),
     ratings: {

@@ -1,4 +1,5 @@
 import { CATALOGUE_TASKS } from './catalogue-tasks.ts'
+import { COLLECTING_TASKS } from './collecting-tasks.ts'
 import { COUNTER_TASKS } from './counter-tasks.ts'
 import { KEEPING_TASKS } from './keeping-tasks.ts'
 import type { HelpTask } from './task.ts'
@@ -7,5 +8,6 @@ import type { HelpTask } from './task.ts'
 export const HELP_TASKS: readonly HelpTask[] = [
   ...COUNTER_TASKS,
   ...CATALOGUE_TASKS,
+  ...COLLECTING_TASKS,
   ...KEEPING_TASKS,
 ]

@@ -55,6 +55,19 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
     `gửi ${detail['kind'] === 'death' ? 'lời chia buồn' : 'lời chúc mừng'}, thủ tục ${about}`,
   'result-sent': ({ about }) => `ghi đã gửi kết quả về nhà: ${about}`,
   'result-delivered': ({ about }) => `ghi đã trao kết quả tại nhà: ${about}`,
+  'round-opened': ({ about, detail }) =>
+    `mở đợt khảo sát ${about}, cần ${detail['target']} phiếu trả lời đủ`,
+  'round-drawn': ({ about, detail }) =>
+    `bốc ${detail['drawn']} trong ${detail['among']} hồ sơ của đợt ${about}, mầm ${detail['seed']}`,
+  'round-closed': ({ about }) => `đóng đợt khảo sát ${about}`,
+  'slips-made': ({ about, detail }) => `in ${detail['count']} phiếu có mã, đợt in ${about}`,
+  'slips-cancelled': ({ about }) => `thu lại phiếu chưa dùng của đợt in ${about}`,
+  'paper-entered': ({ about, detail }) => `nhập ${detail['forms']} phiếu giấy, chồng ${about}`,
+  'paper-entered-again': ({ about, detail }) =>
+    `nhập lại ${detail['forms']} phiếu giấy của chồng ${about}`,
+  'paper-mended': ({ about, detail }) => `sửa ${detail['forms']} phiếu giấy của chồng ${about}`,
+  'paper-closed': ({ about }) => `chốt chồng phiếu giấy ${about}`,
+  'paper-undone': ({ about }) => `gỡ chồng phiếu giấy ${about}`,
   'labels-printed': ({ detail }) => `mở trang in ${detail['count']} nhãn gửi kết quả`,
   'counter-reported': ({ about, detail }) =>
     detail['kind'] === 'visit'

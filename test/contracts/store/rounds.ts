@@ -7,7 +7,7 @@ import { eachFresh, NOW } from './given.ts'
 
 const MAY = { from: '2026-05-01', until: '2026-05-31' } as const
 
-function loaded(code: string, over: Partial<Dossier> = {}): LoadedDossier {
+export function loaded(code: string, over: Partial<Dossier> = {}): LoadedDossier {
   const dossier: Dossier = {
     code,
     state: 'returned',

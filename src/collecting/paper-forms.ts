@@ -1,64 +1,54 @@
-import { parse } from 'csv-parse/sync'
-import { OperatorError } from '../../core/errors.ts'
-import { type Instrument, isComplete, type Score, type Scores } from '../../core/instrument.ts'
-import type { PaperForm } from '../../core/paper.ts'
+import type { TypedForm } from '../core/collecting.ts'
+import { OperatorError } from '../core/errors.ts'
+import { type Instrument, isComplete, type Score, type Scores } from '../core/instrument.ts'
+import type { PaperForm } from '../core/paper.ts'
 
 /** What stands where a question does not apply. */
 const NOT_APPLICABLE = 'x'
 
 /**
- * Forms as an officer typed them: a row a form, `so` its number on the stack, a column a question, and
- * `ly_do`, `y_kien` if there are any. Throws an OperatorError that names every fault by its row.
+ * Forms as an officer typed them. A comment or a reason makes a form as well as a score does. Throws an
+ * OperatorError that names every fault by its row.
  */
-export function paperForms(csv: string, instrument: Instrument): readonly PaperForm[] {
-  const rows = rowsOf(csv)
+export function formsTyped(
+  typed: readonly TypedForm[],
+  instrument: Instrument,
+): readonly PaperForm[] {
   const faults: string[] = []
   const known = new Set(['so', 'ly_do', 'y_kien', ...instrument.criteria.map(({ key }) => key)])
-  for (const column of Object.keys(rows[0] ?? {})) {
+  for (const column of Object.keys(typed[0]?.cells ?? {})) {
     if (!known.has(column))
       faults.push(`cột "${column}" không có trong bộ câu hỏi ${instrument.id}`)
   }
   const numbers = new Set<number>()
-  const forms = rows.map((row, i): PaperForm => {
-    const at = `dòng ${i + 2}`
-    const number = Number(row['so'])
+  const forms = typed.map(({ at, cells }): PaperForm => {
+    const number = Number(cells['so'])
     if (!Number.isInteger(number) || number < 1) faults.push(`${at}: "so" phải là số thứ tự phiếu`)
     if (numbers.has(number)) faults.push(`${at}: phiếu số ${number} đã có ở dòng trên`)
     numbers.add(number)
-    return { number, draft: draftOf(row, instrument, at, faults) }
+    return { number, draft: draftOf(cells, instrument, at, faults) }
   })
-  if (rows.length === 0) faults.push('tệp chưa có phiếu nào')
+  if (typed.length === 0) faults.push('chưa có phiếu nào')
   if (faults.length > 0) throw new OperatorError(faults.join('\n'))
   return forms
 }
 
-type Row = Readonly<Record<string, string>>
-
-function rowsOf(csv: string): readonly Row[] {
-  try {
-    const delimiter = (csv.split('\n')[0] ?? '').includes(';') ? ';' : ','
-    return parse(csv, { bom: true, columns: true, trim: true, skip_empty_lines: true, delimiter })
-  } catch (error) {
-    throw new OperatorError(`tệp không đọc được: ${(error as Error).message}`, { cause: error })
-  }
-}
-
 function draftOf(
-  row: Row,
+  cells: TypedForm['cells'],
   instrument: Instrument,
   at: string,
   faults: string[],
 ): PaperForm['draft'] {
   const scores: Scores = Object.fromEntries(
     instrument.criteria.flatMap((criterion) => {
-      const typed = (row[criterion.key] ?? '').toLowerCase()
+      const typed = (cells[criterion.key] ?? '').toLowerCase()
       if (typed === '') return []
       const score = scoreOf(typed, criterion.mayNotApply, instrument)
       if (score === null) faults.push(`${at}: ${criterion.key} không nhận "${typed}"`)
       return score === null ? [] : [[criterion.key, score]]
     }),
   )
-  const typedReason = row['ly_do'] ?? ''
+  const typedReason = cells['ly_do'] ?? ''
   const reason = instrument.reasons.find(({ key }) => key === typedReason)
   if (typedReason !== '' && reason === undefined) {
     const keys = instrument.reasons.map(({ key }) => key).join(', ')
@@ -70,7 +60,7 @@ function draftOf(
     complete: isComplete(instrument, scores),
     scores,
     reason: reason === undefined ? null : { key: reason.key, leadsTo: reason.leadsTo },
-    comment: row['y_kien'] || null,
+    comment: cells['y_kien'] || null,
   }
 }
 

@@ -1,19 +1,13 @@
 import { html } from 'hono/html'
+import type { PosterFiles, PosterLink } from '../../core/collecting.ts'
 import { paper, picture, qrSvg } from './paper.ts'
-
-export interface PosterLink {
-  /** `Trò chuyện trên web`; part of the file's name as `name`. */
-  readonly label: string
-  readonly name: string
-  readonly url: string
-}
 
 const STYLE = `
 @page { size: A4; margin: 18mm; }
-body { margin: 0; font: 18pt/1.5 system-ui, sans-serif; color: #1b2733; text-align: center; }
+body { margin: 0; font: 18pt/1.5 system-ui, sans-serif; color: #1b2733; text-align: center; overflow-wrap: anywhere; }
 h1 { font-size: 30pt; color: #0b4a6f; }
 .ways { display: flex; justify-content: center; gap: 15mm; flex-wrap: wrap; }
-.qr svg { width: 75mm; height: 75mm; }
+.qr svg { width: 75mm; max-width: 100%; height: auto; }
 .url { font-size: 11pt; overflow-wrap: anywhere; }
 .note { font-size: 13pt; color: #46535f; }
 `
@@ -28,7 +22,7 @@ export interface Poster {
   readonly links: readonly PosterLink[]
 }
 
-/** Files of a poster: an SVG a way in, and a page with all of them. */
+/** An SVG a way in, and a page with all of them. */
 export async function posterFiles({
   id,
   office,
@@ -36,9 +30,9 @@ export async function posterFiles({
   how,
   note,
   links,
-}: Poster): Promise<ReadonlyMap<string, string>> {
-  const pictures = links.map((link) => ({ ...link, svg: qrSvg(link.url) }))
-  const ways = pictures.map(
+}: Poster): Promise<PosterFiles> {
+  const drawn = links.map((link) => ({ ...link, svg: qrSvg(link.url) }))
+  const ways = drawn.map(
     ({ label, url, svg }) =>
       html`<div><p>${label}</p>${picture(svg)}<p class="url">${url}</p></div>`,
   )
@@ -49,8 +43,6 @@ export async function posterFiles({
 <div class="ways">${ways}</div>
 <p class="note">${note}</p>`,
   ])
-  return new Map([
-    ...pictures.map(({ name, svg }) => [`qr-${id}-${name}.svg`, svg] as const),
-    [`qr-${id}.html`, page],
-  ])
+  const pictures = new Map(drawn.map(({ name, svg }) => [`qr-${id}-${name}.svg`, svg] as const))
+  return { pictures, page, pageName: `qr-${id}.html` }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { paperForms } from '../../src/commands/survey/paper-file.ts'
+import { typedInFile } from '../../src/collecting/paper-file.ts'
+import { formsTyped } from '../../src/collecting/paper-forms.ts'
 import { fixtureWorld } from '../support/world.ts'
 
 const { content } = await fixtureWorld()
@@ -8,7 +9,7 @@ if (quick === undefined) throw new Error('the fixture has no quick form')
 
 test('a row is a form; what was left open stays open', () => {
   const csv = '\uFEFFso;C1;D1;overall;ly_do;y_kien\r\n1;5;x;4;;\r\n2;2;;;wait;phải đợi\r\n'
-  const [first, second] = paperForms(csv, quick)
+  const [first, second] = formsTyped(typedInFile(csv), quick)
   expect(first).toMatchObject({
     number: 1,
     draft: { complete: true, scores: { C1: 5, D1: 'na', overall: 4 }, reason: null, comment: null },
@@ -28,7 +29,7 @@ test('every fault is told by its row, at once', () => {
   const csv = 'so,C1,D1,X9,ly_do\n1,6,4,,\n1,x,4,,\nhai,3,3,,buồn\n'
   let told = ''
   try {
-    paperForms(csv, quick)
+    formsTyped(typedInFile(csv), quick)
   } catch (error) {
     told = (error as Error).message
   }
@@ -40,5 +41,5 @@ test('every fault is told by its row, at once', () => {
     'dòng 4: "so" phải là số thứ tự phiếu',
     'dòng 4: "ly_do" phải là một trong attitude, wait, papers, money, trouble',
   ])
-  expect(() => paperForms('so,C1\n', quick)).toThrow('tệp chưa có phiếu nào')
+  expect(() => formsTyped(typedInFile('so,C1\n'), quick)).toThrow('chưa có phiếu nào')
 })
