@@ -22,7 +22,7 @@ export async function benchAckZalo(folder: string): Promise<readonly Figure[]> {
   })
   await new Promise<void>((listening) => zalo.listen(0, '127.0.0.1', listening))
   const root = `http://127.0.0.1:${(zalo.address() as AddressInfo).port}`
-  const service = await startChild('main.js', [], {
+  const service = await startChild('start.js', [], {
     PORT: '0',
     DATA_DIR: folder,
     LOG_LEVEL: 'error',

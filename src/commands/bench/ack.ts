@@ -38,9 +38,9 @@ export async function benchAck(folder: string): Promise<readonly Figure[]> {
     TELEGRAM_MODE: 'webhook',
     TELEGRAM_WEBHOOK_SECRET: SECRET,
   }
-  const first = await startChild('main.js', [], variables)
+  const first = await startChild('start.js', [], variables)
   await first.stop()
-  const service = await startChild('main.js', [], variables)
+  const service = await startChild('start.js', [], variables)
   const ours = await acksOf(`${service.url}/webhooks/telegram`, delivered)
   const memory = service.memoryMb()
   await service.stop()
