@@ -9,6 +9,7 @@ import { complaintsToday } from './console/today/complaints.ts'
 import { dossiersToday } from './console/today/dossiers.ts'
 import { draftsToday } from './console/today/drafts.ts'
 import { expiringToday } from './console/today/expiring.ts'
+import { feedbackToday } from './console/today/feedback.ts'
 import { handedToday } from './console/today/handed.ts'
 import { lawToday } from './console/today/law.ts'
 import { messagesToday } from './console/today/messages.ts'
@@ -89,6 +90,7 @@ export function composeConsole(needs: With): Hono {
       alarmsToday(warnings),
       overdueToday(store),
       handedToday(store),
+      feedbackToday(store),
       ...(dossierSource === 'imported'
         ? [dossiersToday({ store, calendar: () => content().calendar })]
         : []),

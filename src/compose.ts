@@ -25,12 +25,13 @@ import { noticeTo } from './core/notice.ts'
 import { workingMs } from './core/opening.ts'
 import type { Channel, Clock, Log } from './core/ports.ts'
 import type { Reply } from './core/reply.ts'
-import { type Locale, newSession } from './core/session.ts'
+import { type Locale, newSession, wantsPicture } from './core/session.ts'
 import type { StaffRecords } from './core/staff.ts'
 import { createDelivery } from './delivery.ts'
 import { createPhotoOf } from './dossiers/fetched-photos.ts'
 import { fetchDossiers } from './dossiers/look-up.ts'
 import { createPhotoReader } from './dossiers/photo-reader.ts'
+import { pictureIn } from './dossiers/picture.ts'
 import { createHearing } from './hearing.ts'
 import { clientAddress, createHttp, listen } from './http.ts'
 import { loadVoices } from './locale/say.ts'
@@ -102,7 +103,14 @@ export function previewOf(
 function emptyMoment(now: number): Moment {
   const freshSurvey = { run: 'none', token: 'none' }
   const none = { questions: 0, waiting: 0, since: null, unreachable: false }
-  const kept = { ...none, surveys: [], freshSurvey, handed: [], freshHandOver: 'none' }
+  const kept = {
+    ...none,
+    surveys: [],
+    freshSurvey,
+    handed: [],
+    feedback: [],
+    freshHandOver: 'none',
+  }
   return { now, admitted: now, kept, refused: [], lookedUp: NOTHING_LOOKED_UP }
 }
 
@@ -300,7 +308,11 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       createWebChat({
         admit: service.admit,
         answerTo: service.answerTo,
-        readPhoto: photos.read,
+        readPhoto: async (from, image) => {
+          const reading = await photos.read(image)
+          const toKeep = wantsPicture(await store.loadSession(from))
+          return toKeep ? pictureIn(image, reading) : reading
+        },
         office: () => knowledge.content.office,
         clientAddress: callerOf,
         nameless: (subscriber) => createSeal(secret).hash('client', subscriber),

@@ -5,7 +5,7 @@ import type { Address, ChannelName, Message } from './core/message.ts'
 import type { PhotoReading } from './core/photo.ts'
 import type { Admit, AnswerTo, Clock, Log, Part } from './core/ports.ts'
 import type { Reply } from './core/reply.ts'
-import type { Locale, Session } from './core/session.ts'
+import { type Locale, type Session, wantsPicture } from './core/session.ts'
 import type { Answer, Given, Inbox, Kept, Waiting } from './core/store.ts'
 import type { Claim, TakenTurn } from './core/turn.ts'
 import { createWorkers } from './core/workers.ts'
@@ -41,7 +41,7 @@ export interface ServiceDeps {
   /** How each channel is answered. Messages of a channel that is not here wait until it is. */
   readonly channels: ReadonlyMap<ChannelName, ((reply: Reply) => readonly Part[]) | 'on-request'>
   /** Fetches and reads a photo, before the step; it may be asked twice. Left out where no channel has photos. */
-  photoOf?(from: Address, photo: string): Promise<PhotoReading>
+  photoOf?(from: Address, photo: string, toKeep: boolean): Promise<PhotoReading>
   newSession(message: Message): Session
   apology(locale: Locale): Reply
   /** There may be something to send. */
@@ -116,8 +116,8 @@ export function createService(deps: ServiceDeps): Service {
     const { message, admitted } = waiting
     await ahead()
     const refused: Claim[] = []
-    const read = await photoRead(message)
     let session = await sessionFor(message)
+    const read = await photoRead(message, session)
     const began = clock()
     for (let take = 1; take <= MAX_TAKES; take += 1) {
       const { at, until } = span()
@@ -144,12 +144,14 @@ export function createService(deps: ServiceDeps): Service {
     return await stumble(waiting, session, new Error(`the turn was stale ${MAX_TAKES} times`))
   }
 
-  async function photoRead(message: Message): Promise<Message> {
+  async function photoRead(message: Message, session: Session): Promise<Message> {
     if (message.kind !== 'photo') return message
     const { photo, ...rest } = message
-    const reading = await deps.photoOf?.(message.from, photo).catch((error: unknown) => {
-      log.error('photo-failed', { fault: faultSummary(error, wordsOf(message)) })
-    })
+    const reading = await deps
+      .photoOf?.(message.from, photo, wantsPicture(session))
+      .catch((error: unknown) => {
+        log.error('photo-failed', { fault: faultSummary(error, wordsOf(message)) })
+      })
     return { ...rest, kind: 'photo-read', reading: reading ?? { kind: 'unavailable' } }
   }
 

@@ -41,6 +41,7 @@ beforeAll(async () => {
       surveys: [],
       freshSurvey: { run: 'r1', token: 't1' },
       handed: [],
+      feedback: [],
       freshHandOver: 'K7M2',
     },
     standing: () => 'well',

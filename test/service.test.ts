@@ -155,6 +155,7 @@ describe('answering', () => {
         surveys: [],
         freshSurvey: expect.anything(),
         handed: [],
+        feedback: [],
         freshHandOver: expect.any(String),
       },
       refused: [],

@@ -208,7 +208,6 @@ unclear = The assistant did not understand. Type the paper you need, for example
 booking = Appointments at the city's branches are made in iHanoi (today or the next six days): open the app, log in with VNeID, choose the place and day. At the commune, just come to the counter.
 booking-link = Open iHanoi
 contact = How to reach the Centre:
-feedback = Feedback is taken by the numbers below, in iHanoi, or at the counter. This chat does not take it yet.
 dossier-statistics = The assistant has no statistics. They are on the national portal, or call:
 dossier-withdraw = To withdraw a dossier, bring the receipt to where it was filed; if filed online, withdraw it in your account on the portal. Questions:
 forgot-dossier-code = The code is printed on the receipt, or in the message you got when filing. Without the receipt, bring your identity card to where you filed, or call:

@@ -196,7 +196,6 @@ unclear = Trợ lý chưa hiểu. Ông/bà gõ tên giấy tờ cần làm, ví 
 booking = Đặt lịch hẹn làm trên iHanoi (các chi nhánh của thành phố, hôm nay hoặc sáu ngày tới): mở ứng dụng, đăng nhập bằng VNeID, chọn điểm và ngày. Ở xã thì đến thẳng quầy.
 booking-link = Mở iHanoi
 contact = Ông/bà liên hệ:
-feedback = Phản ánh, kiến nghị gửi được qua các số dưới đây, iHanoi, hoặc nộp tại quầy. Trò chuyện này chưa nhận phản ánh.
 dossier-statistics = Trợ lý không có số liệu hồ sơ. Số liệu công khai có trên Cổng Dịch vụ công quốc gia, hoặc gọi hỏi:
 dossier-withdraw = Muốn rút hay hủy hồ sơ đã nộp, ông/bà mang giấy hẹn đến nơi đã nộp; nộp qua mạng thì rút trong tài khoản trên Cổng. Cần hỏi, gọi:
 forgot-dossier-code = Mã hồ sơ in trên giấy tiếp nhận và hẹn trả kết quả, hoặc trong tin nhắn lúc nộp. Mất giấy hẹn thì mang căn cước đến nơi đã nộp, hoặc gọi:

@@ -9,6 +9,7 @@ import type { Session } from '../core/session.ts'
 import type { RatedService } from '../core/survey.ts'
 import type { Claim, TakenTurn } from '../core/turn.ts'
 import { fetchDossiers } from '../dossiers/look-up.ts'
+import { createChatFeedback } from './chat-feedback.ts'
 import { createChatHandOvers } from './chat-hand-overs.ts'
 import { createChatSurveys } from './chat-surveys.ts'
 
@@ -26,6 +27,8 @@ export interface OneChat {
   giveSlip(code: string, service: RatedService): void
   /** As if an officer had answered the question of this code. */
   answer(code: string, text: string, at: number): void
+  /** As if an officer had passed the feedback of this code on. */
+  forward(code: string, to: string, at: number): void
 }
 
 /** Dossiers that this chat opens come from `source`; pages it is given carry `freshToken`. */
@@ -36,6 +39,7 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
 
   const surveys = createChatSurveys()
   const handOvers = createChatHandOvers()
+  const feedback = createChatFeedback()
 
   function holds(claim: Claim, at: number): boolean {
     switch (claim.kind) {
@@ -47,6 +51,8 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
         return true
       case 'hand-over-new':
         return handOvers.isNew(claim.code)
+      case 'feedback-new':
+        return feedback.isNew(claim.code)
       case 'survey-open':
       case 'survey-new':
       case 'slip':
@@ -63,6 +69,7 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
     }
     surveys.keep(events, at)
     handOvers.keep(events, at)
+    feedback.keep(events, at)
     for (const event of events) {
       if (event.kind === 'citizen-forgotten') held.clear()
       if (event.kind === 'dossier-held') {
@@ -92,7 +99,11 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
   }
 
   return {
-    answer: handOvers.answer,
+    answer(code, text, at) {
+      handOvers.answer(code, text, at)
+      feedback.answer(code, text, at)
+    },
+    forward: feedback.forward,
     give: (token, what) => void tokens.set(token, what),
     giveSlip: surveys.give,
     async take(message, session, around) {
@@ -110,7 +121,12 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
             ? NOTHING_LOOKED_UP
             : await fetchDossiers(needs, message.from, now, { source, records, facts, log: SILENT })
         const lookedUp = { ...found, freshToken }
-        const kept = { ...around.kept, ...surveys.kept(), ...handOvers.kept() }
+        const kept = {
+          ...around.kept,
+          ...surveys.kept(),
+          ...handOvers.kept(),
+          feedback: feedback.kept(),
+        }
         const turn = respond(message, session, { ...around, kept, lookedUp, refused })
         const failed = turn.claims.filter((claim) => !holds(claim, now))
         if (failed.length === 0) {

@@ -6,6 +6,7 @@ import type { DeputyRecords } from '../core/deputies.ts'
 import type { Dossier } from '../core/dossier.ts'
 import type { DossierImport } from '../core/dossier-import.ts'
 import type { DossierRecords } from '../core/dossier-records.ts'
+import type { FeedbackRecords } from '../core/feedback.ts'
 import type { Find } from '../core/finding.ts'
 import type { HandOverRecords } from '../core/hand-over.ts'
 import type { DeliveryRecords } from '../core/home-delivery.ts'
@@ -36,6 +37,7 @@ export interface Desk {
     CatalogueRecords &
     ReceiptRecords &
     DeliveryRecords &
+    FeedbackRecords &
     ProcedureCounts &
     AskedQuestions &
     Pick<Records, 'keptSince'> &

@@ -14,6 +14,7 @@ import { DISCREPANCY_ROUTES } from './pages/discrepancies.tsx'
 import { DOSSIER_IMPORT_ROUTES } from './pages/dossier-import.tsx'
 import { DOSSIER_ROUTES } from './pages/dossiers.tsx'
 import { EXCEL_ROUTES } from './pages/excel.tsx'
+import { FEEDBACK_ROUTES } from './pages/feedback.tsx'
 import { HELP_ROUTES } from './pages/help.tsx'
 import { LAW_ROUTES } from './pages/laws.tsx'
 import { LINK_ROUTES } from './pages/link.tsx'
@@ -40,6 +41,7 @@ export const ROUTES: readonly StaffRoute[] = [
   ...TODAY_ROUTES,
   ...QUESTION_ROUTES,
   ...ANSWER_DRAFT_ROUTES,
+  ...FEEDBACK_ROUTES,
   ...ASKED_ROUTES,
   ...DOSSIER_ROUTES,
   ...DOSSIER_IMPORT_ROUTES,

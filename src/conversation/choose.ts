@@ -7,6 +7,7 @@ import { askCase } from './cases.ts'
 import { reportCounter } from './counter-report.ts'
 import { agreeToKeep, askDifferently, stopKeeping } from './decline.ts'
 import { beginLookUp, lookUp } from './dossier-look-up.ts'
+import { askFeedback, beginFeedback } from './feedback.ts'
 import { askForOfficer } from './hand-over.ts'
 import { offerDelivery } from './home-delivery.ts'
 import { chooseLanguage } from './language.ts'
@@ -65,6 +66,8 @@ export const choose: Step<{ id: string }> = ({ id }, session, world) => {
         code: second === 'x' ? '' : second.toUpperCase(),
         what: rest[1] ?? '',
       })
+    case 'feedback':
+      return first === '' ? take(beginFeedback, null) : take(askFeedback, { category: first })
     case 'deliver':
       return take(offerDelivery, {
         procedure: first,

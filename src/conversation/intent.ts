@@ -1,7 +1,8 @@
+import { type Feedback, type FeedbackCategory, feedbackCodeIn } from '../core/feedback.ts'
 import type { Finding } from '../core/finding.ts'
 import { type HandedQuestion, handOverCode } from '../core/hand-over.ts'
 import type { Message } from '../core/message.ts'
-import type { PhotoMiss, PhotoReading } from '../core/photo.ts'
+import type { PhotoMiss, PhotoReading, Picture } from '../core/photo.ts'
 import type { OldUnit } from '../core/places.ts'
 import type { Facet } from '../core/procedure.ts'
 import type { Locale, Place, Session } from '../core/session.ts'
@@ -57,6 +58,14 @@ export type Intent =
   /** A question for an officer, as it was written. */
   | { readonly name: 'to-officer'; readonly text: string }
   | { readonly name: 'counter-words'; readonly place: Reporting; readonly text: string }
+  | {
+      readonly name: 'feedback-text'
+      readonly category: FeedbackCategory
+      readonly text: string
+    }
+  | { readonly name: 'feedback-picture'; readonly code: string; readonly picture: Picture }
+  /** The number of feedback, `null` where this chat gave none under it. */
+  | { readonly name: 'feedback-number'; readonly feedback: Feedback | null }
   /** The code of a question that was handed over. */
   | { readonly name: 'handed'; readonly question: HandedQuestion }
   | { readonly name: 'unknown-number' }
@@ -91,6 +100,13 @@ function intentOfPhoto(
 ): Intent {
   const said = caption && intentOfText(clean(caption).trim(), session, world)
   if (said && said.name === 'emergency') return said
+  if (reading.kind === 'picture') {
+    const { place } = session
+    if (said && said.name === 'denunciation') return said
+    return place.at === 'feedback-picture'
+      ? { name: 'feedback-picture', code: place.code, picture: reading.picture }
+      : { name: 'photo-miss', why: 'no-barcode' }
+  }
   if (reading.kind === 'codes') {
     const codes = reading.readings.map(({ code }) => code)
     return { name: 'dossier', codes, typed: labelledFactIn(caption ?? '') ?? null }
@@ -110,7 +126,15 @@ function intentOfText(text: string, session: Session, world: World): Intent {
   if (picked !== undefined) return { name: 'choice', id: picked }
   const handed = handedIn(text, said, session, world)
   if (handed !== undefined) return handed
+  const number = feedbackCodeIn(text)
+  if (number !== null) {
+    const feedback = world.kept.feedback.find(({ code }) => code === number) ?? null
+    return { name: 'feedback-number', feedback }
+  }
   const { place } = session
+  if (place.at === 'feedback' && !isAway(said)) {
+    return { name: 'feedback-text', category: place.category, text }
+  }
   if (place.at === 'counter-report' && !isAway(said) && !(place.noted && isSure(text, world))) {
     return { name: 'counter-words', place, text }
   }
@@ -218,8 +242,11 @@ function spoken(text: string, said: ReadonlySet<string>, { place }: Session): In
   if (said.has('greeting')) return { name: 'greeting' }
   if (said.has('dossier-of-another')) return { name: 'plain', intent: 'dossier-of-another' }
   if (said.has('rating')) return { name: 'rate' }
-  const plain = [...said].find((intent) => isPlainIntent(intent) || intent === 'dossier-status')
+  const plain = [...said].find(
+    (intent) => isPlainIntent(intent) || intent === 'dossier-status' || intent === 'feedback',
+  )
   if (plain === 'dossier-status') return { name: 'dossiers' }
+  if (plain === 'feedback') return { name: 'choice', id: 'feedback' }
   return plain === undefined ? undefined : { name: 'plain', intent: plain }
 }
 

@@ -5,6 +5,7 @@ import { type Way, wayToTell } from '../core/telling.ts'
 import type { TakenTurn } from '../core/turn.ts'
 import { shortNameOf } from './choices.ts'
 import { dossierNewsText } from './dossier-news.ts'
+import { feedbackText } from './feedback.ts'
 import { answerText } from './hand-over.ts'
 import { currentProcedure, nameOf } from './procedure-name.ts'
 import { isSilent, silentUntil } from './silence.ts'
@@ -84,11 +85,10 @@ export function withNews(taken: Turn, session: Session, world: World): Turn {
 
 /** An answer that was just asked for by its code is not told twice. */
 function isShownBy({ outcome }: Turn, notice: Notice): boolean {
-  return (
-    notice.about === 'officer-answer' &&
-    outcome.kind === 'hand-over' &&
-    outcome.ids.includes(notice.code)
-  )
+  const isAsked =
+    (notice.about === 'officer-answer' && outcome.kind === 'hand-over') ||
+    (notice.about === 'feedback-moved' && outcome.kind === 'feedback')
+  return isAsked && outcome.ids.includes(notice.code)
 }
 
 /** Without choices: a number typed next still picks from the menu that the citizen acted on. */
@@ -125,6 +125,10 @@ function newsText(notice: Notice, world: World): string | null {
     case 'officer-answer': {
       const question = world.kept.handed.find(({ code }) => code === notice.code)
       return question === undefined ? null : answerText(question, world)
+    }
+    case 'feedback-moved': {
+      const given = world.kept.feedback.find(({ code }) => code === notice.code)
+      return given === undefined ? null : feedbackText(given, world)
     }
     case 'task-answer':
       return world.say('task-answer', { text: notice.text })

@@ -15,6 +15,9 @@ export const showKeptData: Step<null> = (_input, session, world) => {
     ...(kept.handed.length > 0
       ? [say('kept-handed', { days: keep.handed, count: kept.handed.length })]
       : []),
+    ...(kept.feedback.length > 0
+      ? [say('kept-feedback', { days: keep.handed, count: kept.feedback.length })]
+      : []),
     say('kept-messages', { days: keep.answered }),
     ...dossierLines(world),
   ].map((line) => `- ${line}`)

@@ -12,6 +12,7 @@ import { choose } from './choose.ts'
 import { reportInWords } from './counter-report.ts'
 import { agreeToKeep, askDifferently } from './decline.ts'
 import { askAgainForCode, beginLookUp, followByQr, lookUp } from './dossier-look-up.ts'
+import { addFeedbackPicture, giveFeedback, missFeedback, showFeedback } from './feedback.ts'
 import { findProcedure } from './find-procedure.ts'
 import { greet, start, withNotice } from './first-contact.ts'
 import { handOver, showHanded } from './hand-over.ts'
@@ -112,6 +113,14 @@ function take(intent: Intent, session: Session, world: World): Turn {
       return handOver(intent, session, world)
     case 'counter-words':
       return reportInWords(intent, session, world)
+    case 'feedback-text':
+      return giveFeedback(intent, session, world)
+    case 'feedback-picture':
+      return addFeedbackPicture(intent, session, world)
+    case 'feedback-number':
+      return intent.feedback === null
+        ? missFeedback(null, session, world)
+        : showFeedback({ feedback: intent.feedback }, session, world)
     case 'handed':
       return showHanded(intent, session, world)
     case 'rate':

@@ -21,7 +21,6 @@ const WAYS = {
   unclear: ['menu'],
   booking: ['booking'],
   contact: ['hotlines'],
-  feedback: ['hotlines'],
   'dossier-of-another': ['hotlines'],
   'insurance-dossier': ['insurance', 'hotlines'],
   'dossier-statistics': ['portal', 'hotlines'],

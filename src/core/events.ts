@@ -1,8 +1,10 @@
 import type { HeldDossier, OneTime } from './dossier-records.ts'
+import type { NewFeedback } from './feedback.ts'
 import type { NewHandOver } from './hand-over.ts'
 import type { NewDelivery } from './home-delivery.ts'
 import type { LocalDay } from './local-time.ts'
 import type { Notice } from './notice.ts'
+import type { Picture } from './photo.ts'
 import type { CounterReport, Receipt } from './receipts.ts'
 import type { Locale } from './session.ts'
 import type { Draft, NewSurvey, RatedService } from './survey.ts'
@@ -38,6 +40,9 @@ export type ConversationEvent =
   | { readonly kind: 'counter-noted'; readonly words: string }
   /** A page waits for where to bring a result. */
   | { readonly kind: 'delivery-begun'; readonly delivery: NewDelivery }
+  | { readonly kind: 'feedback-given'; readonly feedback: NewFeedback }
+  /** A photo to feedback that this citizen gave. */
+  | { readonly kind: 'feedback-pictured'; readonly code: string; readonly picture: Picture }
   /** A question goes to the officers' queue, because the citizen asked for that. */
   | { readonly kind: 'question-handed'; readonly question: NewHandOver }
   /** Everything kept of this citizen goes, in the saving transaction; only this event stays. */

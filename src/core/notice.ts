@@ -14,6 +14,7 @@ export type Notice =
   | SurveyReminder
   | OfficerAnswer
   | TaskAnswer
+  | FeedbackMove
   | ResultAtHome
   | Greeting
   | NextDuties
@@ -52,6 +53,12 @@ export interface TaskAnswer {
   readonly text: string
 }
 
+/** Feedback was passed on or answered; to whom and what, stands with it. */
+export interface FeedbackMove {
+  readonly about: 'feedback-moved'
+  readonly code: string
+}
+
 /** The result that they wanted brought home is on its way, or was handed over. */
 export interface ResultAtHome {
   readonly about: 'result-at-home'
@@ -86,6 +93,7 @@ export const WORTH: Readonly<Record<Notice['about'], Worth>> = {
   'survey-reminder': { asked: false, lasts: true },
   'officer-answer': { asked: true, lasts: true },
   'task-answer': { asked: true, lasts: true },
+  'feedback-moved': { asked: true, lasts: true },
   'result-at-home': { asked: true, lasts: true },
   greeting: { asked: false, lasts: true },
   'next-duties': { asked: false, lasts: true },

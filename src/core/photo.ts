@@ -5,6 +5,14 @@ import { type CodeSurroundings, type DossierReading, dossierReadings } from './d
 export type PhotoReading =
   | { readonly kind: 'codes'; readonly readings: readonly DossierReading[] }
   | { readonly kind: PhotoMiss }
+  /** Only where a picture was asked for: see `wantsPicture`. */
+  | { readonly kind: 'picture'; readonly picture: Picture }
+
+/** A photo that is kept, without what its camera wrote into it. */
+export interface Picture {
+  readonly type: 'image/jpeg' | 'image/png'
+  readonly base64: string
+}
 
 /** Why there is no dossier code. */
 export type PhotoMiss =
@@ -13,6 +21,8 @@ export type PhotoMiss =
   | 'other-barcode'
   | 'citizen-card'
   | 'too-large'
+  /** It was to be kept, and is larger than what is. */
+  | 'too-large-to-keep'
   /** No image, or one of a kind that is not decoded. */
   | 'not-decodable'
   /** It could not be fetched or read, and may be later. */
@@ -25,6 +35,8 @@ export type ReadPhoto = (image: Uint8Array) => Promise<PhotoReading>
 export type FetchedPhoto = Uint8Array | Extract<PhotoMiss, 'too-large' | 'unavailable'>
 
 export const MOST_PHOTO_BYTES = 8 * 1024 * 1024
+/** Of a photo that is kept: platforms send smaller ones. */
+export const MOST_PICTURE_BYTES = 2 * 1024 * 1024
 /** Cameras of phones make 12 million; a small file can claim any number. */
 export const MOST_PHOTO_PIXELS = 25_000_000
 

@@ -1,4 +1,5 @@
 import type { ChosenOptions } from './checklist.ts'
+import type { FeedbackCategory } from './feedback.ts'
 import type { Address } from './message.ts'
 import type { Notice } from './notice.ts'
 import type { Facet } from './procedure.ts'
@@ -61,6 +62,9 @@ export type Place =
       readonly code: string
       readonly noted?: true
     }
+  /** The next text is feedback; then a photo may come to what was given. */
+  | { readonly at: 'feedback'; readonly category: FeedbackCategory }
+  | { readonly at: 'feedback-picture'; readonly code: string }
   /** A dossier code is awaited: digits are no choices here. */
   | { readonly at: 'dossier-code' }
   /** The second fact of one of these dossiers is awaited. */
@@ -77,6 +81,11 @@ export type Place =
 
 /** What a survey asks: a criterion by its key, or one of the questions around them. */
 export type SurveyStep = `criterion:${string}` | 'reason' | 'contact' | 'comment' | 'more'
+
+/** Whether a photo that comes now is to be kept, with what they gave before. */
+export function wantsPicture(session: Session | null): boolean {
+  return session?.place.at === 'feedback-picture'
+}
 
 export function newSession(address: Address, locale: Locale): Session {
   return {

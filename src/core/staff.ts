@@ -67,6 +67,8 @@ export type AuditAction =
   | 'question-answered'
   | 'questions-marked'
   | 'counter-reported'
+  | 'feedback-forwarded'
+  | 'feedback-answered'
   | 'greeting-sent'
   | 'result-sent'
   | 'result-delivered'

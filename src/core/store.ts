@@ -2,6 +2,7 @@ import type { AskedQuestions } from './asked-questions.ts'
 import type { DeputyRecords } from './deputies.ts'
 import type { DossierRecords } from './dossier-records.ts'
 import type { DossierTelling, FollowedHearing } from './dossier-telling.ts'
+import type { Feedback, FeedbackRecords } from './feedback.ts'
 import type { HandedQuestion, HandOverRecords } from './hand-over.ts'
 import type { DeliveryRecords } from './home-delivery.ts'
 import type { Address, ChannelName, Message } from './message.ts'
@@ -44,7 +45,8 @@ export interface Store
     AskedQuestions,
     HandOverRecords,
     ReceiptRecords,
-    DeliveryRecords {
+    DeliveryRecords,
+    FeedbackRecords {
   close(): Promise<void>
 }
 
@@ -188,7 +190,9 @@ export interface Kept {
   readonly freshSurvey: { readonly run: string; readonly token: string }
   /** Questions handed to officers, newest first. */
   readonly handed: readonly HandedQuestion[]
-  /** For a question that this turn may hand over. */
+  /** Feedback that they gave, newest first. */
+  readonly feedback: readonly Feedback[]
+  /** For a question that this turn may hand over, or feedback that it may give. */
   readonly freshHandOver: string
 }
 

@@ -35,6 +35,8 @@ export type Claim =
   | { readonly kind: 'survey-new'; readonly dossier: string }
   /** There is a slip of paper with this code, which nobody has used. */
   | { readonly kind: 'slip'; readonly code: string }
+  /** No feedback has this code. */
+  | { readonly kind: 'feedback-new'; readonly code: string }
   /** No question that is still kept has this code. */
   | { readonly kind: 'hand-over-new'; readonly code: string }
   /** No other text stands under this code of a list of papers. */

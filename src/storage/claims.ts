@@ -1,4 +1,5 @@
 import type { Claim } from '../core/turn.ts'
+import { isFeedbackKept } from './feedback.ts'
 import { isHandOverKept } from './handed-questions.ts'
 import { isOneTimeLeft, spendOneTime } from './one-time.ts'
 import { standsFor } from './receipts.ts'
@@ -44,6 +45,8 @@ async function holds(
       return citizen !== null && (await isSurveyOpen(trx, claim.run, citizen, at))
     case 'hand-over-new':
       return !(await isHandOverKept(trx, claim.code))
+    case 'feedback-new':
+      return !(await isFeedbackKept(trx, claim.code))
     case 'receipt':
       return await standsFor(trx, claim)
     case 'survey-new':

@@ -1,3 +1,4 @@
+import { FEEDBACK_COUNTED } from './feedback.ts'
 import type { Trx } from './room.ts'
 
 /**
@@ -28,6 +29,7 @@ export async function forget(trx: Trx, citizen: string): Promise<void> {
     .set({ citizen: null, words: null })
     .where('citizen', '=', citizen)
     .execute()
+  await trx.updateTable('feedback').set(FEEDBACK_COUNTED).where('citizen', '=', citizen).execute()
   await trx
     .updateTable('inbox')
     .set({ body: null, answer: null })

@@ -1,5 +1,6 @@
 import type { Address } from '../core/message.ts'
 import type { Kept, Waiting } from '../core/store.ts'
+import { feedbackBy } from './feedback.ts'
 import { freshHandOver, handedBy } from './handed-questions.ts'
 import { citizenOf, type Room } from './room.ts'
 import { freshSurvey, surveysOf } from './survey-runs.ts'
@@ -7,7 +8,7 @@ import { freshSurvey, surveysOf } from './survey-runs.ts'
 /** Two queries for nearly all, since every turn asks it. */
 export async function whatIsKept(room: Room, address: Address, besides?: Waiting): Promise<Kept> {
   const citizen = citizenOf(room, address)
-  const { questions, waiting, unreachable, handed, ...firsts } = await room.db
+  const { questions, waiting, unreachable, handed, feedback, ...firsts } = await room.db
     .selectNoFrom((query) => {
       const asked = query.selectFrom('questions').where('citizen', '=', citizen)
       const happened = query.selectFrom('events').where('citizen', '=', citizen)
@@ -38,6 +39,11 @@ export async function whatIsKept(room: Room, address: Address, besides?: Waiting
           .where('citizen', '=', citizen)
           .select(({ fn }) => fn.countAll<number>().as('n'))
           .as('handed'),
+        query
+          .selectFrom('feedback')
+          .where('citizen', '=', citizen)
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+          .as('feedback'),
       ]
     })
     .executeTakeFirstOrThrow()
@@ -50,6 +56,7 @@ export async function whatIsKept(room: Room, address: Address, besides?: Waiting
     surveys: await surveysOf(room, citizen),
     freshSurvey: freshSurvey(room.seal),
     handed: handed === 0 ? [] : await handedBy(room, citizen),
+    feedback: feedback === 0 ? [] : await feedbackBy(room, citizen),
     freshHandOver: freshHandOver(),
   }
 }

@@ -12,6 +12,7 @@ import { createDeliveryRecords } from './deliveries.ts'
 import { createDeputyRecords } from './deputies.ts'
 import { readyDossiers } from './dossier-loads.ts'
 import { newestLoad, openDossier, readDossier } from './dossiers.ts'
+import { createFeedbackRecords } from './feedback.ts'
 import { heldBy } from './follows.ts'
 import { createHandOverRecords } from './handed-questions.ts'
 import { followedUnheard, hearOf } from './heard-dossiers.ts'
@@ -148,6 +149,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     ...createHandOverRecords(room),
     ...createReceiptRecords(room),
     ...createDeliveryRecords(room),
+    ...createFeedbackRecords(room),
     async sweepSurveys(at, taskDue) {
       await sweepSurveys(room, at, taskDue)
       await database.settle()

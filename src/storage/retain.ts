@@ -1,6 +1,7 @@
 import { type Expression, sql } from 'kysely'
 import { isoWeekOf, localDay } from '../core/local-time.ts'
 import type { Settings } from '../core/settings.ts'
+import { FEEDBACK_COUNTED } from './feedback.ts'
 import type { Room } from './room.ts'
 import type { Schema } from './schema.ts'
 
@@ -49,6 +50,19 @@ export async function retain(room: Room, at: number, keep: Settings['keep']): Pr
     sql`update counter_reports set citizen = null, words = null where seq in (${told.limit(AT_ONCE)})`.execute(
       trx,
     ),
+  )
+  const given = db
+    .selectFrom('feedback')
+    .select('code')
+    .where('at', '<', before(keep.handed))
+    .where('citizen', 'is not', null)
+  await repeat(room, (trx) =>
+    trx
+      .updateTable('feedback')
+      .set(FEEDBACK_COUNTED)
+      .where('code', 'in', given.limit(AT_ONCE))
+      .executeTakeFirst()
+      .then(({ numUpdatedRows }) => ({ numAffectedRows: numUpdatedRows })),
   )
   const unused = db
     .selectFrom('deliveries')

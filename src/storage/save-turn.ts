@@ -8,6 +8,7 @@ import { refusedClaims, useClaims } from './claims.ts'
 import { beginDelivery } from './deliveries.ts'
 import { applyDossierEvent, isDossierEvent } from './dossier-events.ts'
 import { recordEvent } from './events.ts'
+import { keepFeedback, keepFeedbackPicture } from './feedback.ts'
 import { forget } from './forget.ts'
 import { keepHandOver } from './handed-questions.ts'
 import { nextMessage } from './inbox.ts'
@@ -102,6 +103,10 @@ async function recordEvents(
       await keepHandOver(room, trx, event.question, { citizen, from, at })
     } else if (event.kind === 'delivery-begun') {
       await beginDelivery(room, trx, event.delivery, { citizen, from, at })
+    } else if (event.kind === 'feedback-given') {
+      await keepFeedback(room, trx, event.feedback, { citizen, from, at })
+    } else if (event.kind === 'feedback-pictured') {
+      await keepFeedbackPicture(room, trx, event, citizen)
     } else if (event.kind === 'checklist-shown') {
       await addReceipt(trx, event.receipt, at)
     } else if (event.kind === 'counter-reported') {

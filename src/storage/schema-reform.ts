@@ -1,11 +1,14 @@
 import type { Generated } from 'kysely'
+import type { FeedbackCategory } from '../core/feedback.ts'
 import type { DeliveryState } from '../core/home-delivery.ts'
+import type { ChannelName } from '../core/message.ts'
 
 /** Tables of what the office's reform plan asks for. */
 export interface ReformSchema {
   receipts: ReceiptsTable
   counter_reports: CounterReportsTable
   deliveries: DeliveriesTable
+  feedback: FeedbackTable
 }
 
 /** Lists of papers as they were shown, to the last letter; nothing leads to whom. */
@@ -52,4 +55,21 @@ interface DeliveriesTable {
   changed: number
   /** When a congratulation or condolence was released. */
   greeted: number | null
+}
+
+/** `body`, `answer` and `picture` are sealed; they go with `citizen`, the rest stays to be counted. */
+export interface FeedbackTable {
+  code: string
+  citizen: string | null
+  channel: ChannelName
+  category: FeedbackCategory
+  at: number
+  due: number
+  body: string | null
+  picture: string | null
+  forwarded: number | null
+  /** Whom it was passed on to. */
+  forwarded_to: string | null
+  answer: string | null
+  answered: number | null
 }

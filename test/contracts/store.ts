@@ -4,6 +4,7 @@ import { catalogueContract } from './store/catalogue.ts'
 import { deliveriesContract } from './store/deliveries.ts'
 import { dossierTurnsContract } from './store/dossier-turns.ts'
 import { dossiersContract } from './store/dossiers.ts'
+import { feedbackContract } from './store/feedback.ts'
 import { handOversContract } from './store/hand-overs.ts'
 import { inboxContract } from './store/inbox.ts'
 import { outboxContract } from './store/outbox.ts'
@@ -42,5 +43,6 @@ export function storeContract(name: string, fresh: () => Promise<FreshDatabase>)
     handOversContract(fresh)
     receiptsContract(fresh)
     deliveriesContract(fresh)
+    feedbackContract(fresh)
   })
 }

@@ -16,9 +16,10 @@ test('what was fetched is read, and what could not be fetched is not', async () 
       return NOTHING
     },
   )
-  expect(await photoOf(AN, 'a')).toEqual(NOTHING)
-  expect(await photoOf(AN, 'large')).toEqual({ kind: 'too-large' })
-  expect(read).toEqual([bytes])
+  expect(await photoOf(AN, 'a', false)).toEqual(NOTHING)
+  expect(await photoOf(AN, 'large', true)).toEqual({ kind: 'too-large' })
+  expect(await photoOf(AN, 'a', true)).toEqual({ kind: 'not-decodable' })
+  expect(read).toEqual([bytes, bytes])
 })
 
 test('eight at once and no more, so that photos do not hold up everybody', async () => {
@@ -33,8 +34,8 @@ test('eight at once and no more, so that photos do not hold up everybody', async
     },
     async () => NOTHING,
   )
-  const eight = Array.from({ length: 8 }, () => photoOf(AN, 'a'))
-  expect(await photoOf(AN, 'a')).toEqual({ kind: 'unavailable' })
+  const eight = Array.from({ length: 8 }, () => photoOf(AN, 'a', false))
+  expect(await photoOf(AN, 'a', false)).toEqual({ kind: 'unavailable' })
   arrive()
   await Promise.all(eight)
 })

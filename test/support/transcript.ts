@@ -31,9 +31,11 @@ const CITIZEN: Address = { channel: 'terminal', id: 'citizen' }
  *     @ zalo-oa                from here on the citizen writes there; at first it is the terminal
  *     @ qr TOKEN CODE          an officer makes a QR to follow a dossier by
  *     @ slip CODE              an officer hands over a slip of paper for a rating
- *     @ answer K7M2 text       an officer answers the question of that code
+ *     @ answer K7M2 text       an officer answers the question, or the feedback, of that code
+ *     @ forward K7M2 whom      an officer passes the feedback of that code on
  *     * {"about":"…"}          something is told unasked
  *     > typed text, or [choice-id] for a pressed button, /start payload, {sticker}
+ *     > {picture} a photo fit to keep, where one is asked for
  *     > {qr what the barcode of a photo holds} and a caption, or {photo-read no-barcode}
  *
  * What the service says looks as `transcriptLines` writes it.
@@ -62,6 +64,12 @@ export async function play(transcript: string, world: Surroundings): Promise<str
     const answer = line.match(/^@ answer (\S+) (.+)$/)
     if (answer) {
       chat.answer(answer[1] ?? '', answer[2] ?? '', now)
+      written.push(line, '')
+      continue
+    }
+    const forward = line.match(/^@ forward (\S+) (.+)$/)
+    if (forward) {
+      chat.forward(forward[1] ?? '', forward[2] ?? '', now)
       written.push(line, '')
       continue
     }
@@ -108,6 +116,11 @@ function messageOf(
     const at = { ownUnit: content.office.dossierUnit.value, today: localDay(now) }
     const reading = kind === 'qr' ? photoReading([told], at) : ({ kind: told } as PhotoReading)
     return { ...base, kind: 'photo-read', reading, ...(caption && { caption }) }
+  }
+  if (input.startsWith('{picture}')) {
+    const reading = { kind: 'picture', picture: { type: 'image/jpeg', base64: 'AAAA' } } as const
+    const words = input.slice('{picture}'.length).trim()
+    return { ...base, kind: 'photo-read', reading, ...(words && { caption: words }) }
   }
   const unreadable = input.match(/^\{(.+)\}$/)?.[1]
   if (unreadable !== undefined) {

@@ -35,6 +35,7 @@ export async function fixtureWorld(): Promise<Surroundings> {
       surveys: [],
       freshSurvey: { run: 'r1', token: 't1' },
       handed: [],
+      feedback: [],
       freshHandOver: 'K7M2',
     },
     standing: () => 'well',

@@ -1,10 +1,9 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { ReadPhoto } from '../../core/photo.ts'
 import type { Admit, AnswerTo, Clock, Log } from '../../core/ports.ts'
 import { subscriberOf } from '../../core/subscriber.ts'
 import { type Parsed, parseChat } from './chat-request.ts'
-import { takePhoto } from './photo.ts'
+import { type ReadPhotoOf, takePhoto } from './photo.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { type Refusal, refuse } from './refusals.ts'
 import { render } from './render.ts'
@@ -12,7 +11,7 @@ import { render } from './render.ts'
 export interface ChatApi {
   readonly admit: Admit
   readonly answerTo: AnswerTo
-  readonly readPhoto: ReadPhoto
+  readonly readPhoto: ReadPhotoOf
   readonly clock: Clock
   readonly log: Log
   /** Who is calling; `null` where addresses do not tell people apart, and so are not counted. */

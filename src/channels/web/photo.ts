@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { MOST_PHOTO_BYTES, type ReadPhoto } from '../../core/photo.ts'
+import type { Address } from '../../core/message.ts'
+import { MOST_PHOTO_BYTES, type PhotoReading } from '../../core/photo.ts'
 import { MessageId, type Parsed } from './chat-request.ts'
 import { addressOf, isConversationSecret } from './conversation.ts'
 
@@ -25,10 +26,13 @@ const IMAGE_BEGINNINGS = [
 
 const withinLimit = bodyLimit({ maxSize: MAX_FORM_BYTES, onError: (c) => c.body(null, 413) })
 
+/** What becomes of a photo depends on what its citizen was asked for. */
+export type ReadPhotoOf = (from: Address, image: Uint8Array) => Promise<PhotoReading>
+
 /** Reads the form of `POST /chat/photo` and the photo in it, in memory: the message says what was read. */
 export async function takePhoto(
   c: Context,
-  readPhoto: ReadPhoto,
+  readPhoto: ReadPhotoOf,
   appLanguage: string | undefined,
 ): Promise<Parsed> {
   let parsed: Parsed = { refusal: 'photo-too-large' }
@@ -43,7 +47,7 @@ export async function takePhoto(
 
 async function parsePhoto(
   form: FormData,
-  readPhoto: ReadPhoto,
+  readPhoto: ReadPhotoOf,
   appLanguage: string | undefined,
 ): Promise<Parsed> {
   const body = Form.safeParse(Object.fromEntries(form))
@@ -53,7 +57,7 @@ async function parsePhoto(
   if (photo.size > MOST_PHOTO_BYTES) return { refusal: 'photo-too-large' }
   if (!(await isImage(photo))) return { refusal: 'not-image' }
   const base = { id, from: addressOf(conversation), ...(appLanguage && { appLanguage }) }
-  const reading = await readPhoto(new Uint8Array(await photo.arrayBuffer()))
+  const reading = await readPhoto(base.from, new Uint8Array(await photo.arrayBuffer()))
   return { message: { ...base, kind: 'photo-read', reading } }
 }
 

@@ -99,6 +99,22 @@ export const COUNTER_TASKS: readonly HelpTask[] = [
     notes: [],
   },
   {
+    id: 'phan-anh',
+    title: 'Nhận và chuyển phản ánh, kiến nghị',
+    needs: 'editor',
+    page: { path: '/staff/feedback', label: 'Phản ánh' },
+    when: 'Người dân gửi phản ánh trong cuộc trò chuyện.',
+    steps: [
+      'Mở Phản ánh. Việc gần hết hạn chuyển nhất đứng trên cùng; hạn là 5 ngày làm việc.',
+      'Đọc lời phản ánh và ảnh, ghi tên phòng hoặc cơ quan giải quyết, bấm Ghi đã chuyển.',
+      'Có kết quả thì viết lại cho người gửi, bấm Gửi trả lời. Việc của Trung tâm thì trả lời luôn, không cần chuyển.',
+    ],
+    notes: [
+      'Ảnh đã bỏ nơi chụp, giờ chụp. Ảnh và lời tự xóa sau số ngày giữ trong cài đặt.',
+      'Nội dung là tố cáo thì không xử lý ở đây: chuyển kín cho bộ phận tiếp công dân.',
+    ],
+  },
+  {
     id: 'tra-tai-nha',
     title: 'Trả kết quả tại nhà',
     needs: 'editor',

@@ -69,6 +69,8 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'paper-closed': ({ about }) => `chốt chồng phiếu giấy ${about}`,
   'paper-undone': ({ about }) => `gỡ chồng phiếu giấy ${about}`,
   'labels-printed': ({ detail }) => `mở trang in ${detail['count']} nhãn gửi kết quả`,
+  'feedback-forwarded': ({ about }) => `chuyển phản ánh số PA-${about}`,
+  'feedback-answered': ({ about }) => `trả lời phản ánh số PA-${about}`,
   'counter-reported': ({ about, detail }) =>
     detail['kind'] === 'visit'
       ? `ghi một lần đi lại của thủ tục ${about}`

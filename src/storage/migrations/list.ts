@@ -19,6 +19,7 @@ import { receipts } from './017-receipts.ts'
 import { questionMarks } from './018-question-marks.ts'
 import { deliveries } from './019-deliveries.ts'
 import { greetings } from './020-greetings.ts'
+import { feedback } from './021-feedback.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   questionMarks,
   deliveries,
   greetings,
+  feedback,
 ]

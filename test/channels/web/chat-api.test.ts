@@ -51,7 +51,7 @@ beforeEach(() => {
       waited.push(withinMs)
       return answer
     },
-    readPhoto: async (image) => {
+    readPhoto: async (_from, image) => {
       seen.push(image.byteLength)
       return READING
     },

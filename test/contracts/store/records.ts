@@ -47,6 +47,7 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
         surveys: [],
         freshSurvey: expect.anything(),
         handed: [],
+        feedback: [],
         freshHandOver: expect.any(String),
       }
       expect(await given.store.whatIsKept(LAN)).toEqual(nothing)
@@ -67,6 +68,7 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
         surveys: [],
         freshSurvey: expect.anything(),
         handed: [],
+        feedback: [],
         freshHandOver: expect.any(String),
       })
       const inHand = await taken(store, NOW + 3)
@@ -92,6 +94,7 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
         surveys: [],
         freshSurvey: expect.anything(),
         handed: [],
+        feedback: [],
         freshHandOver: expect.any(String),
       })
       expect((await takenPart(store)).part).toEqual({ text: 'đã xóa' })
