@@ -6,6 +6,7 @@ import type { Reply } from './core/reply.ts'
 import type { Locale } from './core/session.ts'
 import type { Outbox, Outgoing } from './core/store.ts'
 import { createWorkers } from './core/workers.ts'
+import { toldAgain } from './told-again.ts'
 
 /** How long a citizen is held; renewed while a call takes longer. */
 const LEASE_MS = 60_000
@@ -89,7 +90,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       clearInterval(renewing)
     }
     if (toldFaults.delete(outgoing.channel)) log.info('sends-again', { channel: outgoing.channel })
-    return await store.markSent(outgoing, span())
+    return await toldAgain(() => store.markSent(outgoing, span()))
   }
 
   /** Whether it is new: every citizen's part fails of it. */
@@ -112,10 +113,12 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     else if (!known || error.ours) log.error('part-not-sent', fields)
     else log.warn('part-not-sent', fields)
     if (known && !error.retryable) {
-      return await store.dropTurn(outgoing, { ...span(), unreachable: error.failure === 'blocked' })
+      const unreachable = error.failure === 'blocked'
+      return await toldAgain(() => store.dropTurn(outgoing, { ...span(), unreachable }))
     }
     const asked = known ? (error.retryAfterMs ?? 0) : 0
-    await store.holdPart(outgoing, failures, clock() + Math.max(asked, pauseAfter(failures)))
+    const pause = Math.max(asked, pauseAfter(failures))
+    await toldAgain(() => store.holdPart(outgoing, failures, clock() + pause))
     return null
   }
 

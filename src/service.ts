@@ -9,6 +9,7 @@ import { type Locale, type Session, wantsPicture } from './core/session.ts'
 import type { Answer, Given, Inbox, Kept, Waiting } from './core/store.ts'
 import type { Claim, TakenTurn } from './core/turn.ts'
 import { createWorkers } from './core/workers.ts'
+import { toldAgain } from './told-again.ts'
 
 /** How long a citizen is held: much longer than a turn takes, for it is renewed with each. */
 const LEASE_MS = 60_000
@@ -106,7 +107,9 @@ export function createService(deps: ServiceDeps): Service {
         waiting = await answerOne(inHand)
       } catch (error) {
         // The store failed, which is no fault of the message.
-        await store.releaseMessage(inHand, clock() + POLL_MS).catch(() => undefined)
+        await toldAgain(() => store.releaseMessage(inHand, clock() + POLL_MS)).catch(
+          () => undefined,
+        )
         throw error
       }
     }

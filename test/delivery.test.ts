@@ -286,6 +286,24 @@ test('a part that a crash left in flight is sent again, and said so', async () =
   expect((await store.backlog()).possiblyDoubled).toBe(1)
 })
 
+test('what was sent while the store was away is recorded when it is back, and not sent again', async () => {
+  let away = 2
+  const { store, sent, settle } = await delivering({
+    wrap: (store) => ({
+      ...store,
+      async markSent(...asked) {
+        away -= 1
+        if (away >= 0) throw new Error('the server restarts')
+        return await store.markSent(...asked)
+      },
+    }),
+  })
+  await answer(store, 'lan', ['một', 'hai'])
+  await settle()
+  expect(sent).toEqual(['lan < một', 'lan < hai'])
+  expect(await store.backlog()).toMatchObject({ parts: 0, possiblyDoubled: 0 })
+})
+
 test('drain ends with the call in hand, and leaves the rest to the next start at once', async () => {
   const { store, sent, platform, delivery, deps } = await delivering()
   await answer(store, 'lan', ['1', '2'])

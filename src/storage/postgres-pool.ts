@@ -30,8 +30,10 @@ export function connectionOf(url: string): pg.ClientConfig {
 
 export function poolOf(url: string): pg.Pool {
   const pool = new pg.Pool({ ...connectionOf(url), max: CONNECTIONS })
-  // A connection that breaks while nobody uses it is replaced; whoever uses one hears of it.
+  // A connection that breaks while nobody uses it is replaced; whoever uses one hears of it from their statement.
   pool.on('error', () => undefined)
+  // Between two statements of a transaction nobody listens, and what nobody listens to ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -15,7 +16,8 @@ import { onTestFinished } from 'vitest'
 
 /**
  * Makes JavaScript of files or folders of this repository, for a child process, and tells the folder
- * that holds it, laid out as here. Types are not checked. The folder goes when the test ends.
+ * that holds it, laid out as here; other files stand beside as they are. Types are not checked. The folder
+ * goes when the test ends.
  */
 export function compile(paths: readonly string[]): string {
   const to = mkdtempSync(join(tmpdir(), 'mot-cua-js-'))
@@ -23,9 +25,10 @@ export function compile(paths: readonly string[]): string {
   writeFileSync(join(to, 'package.json'), '{ "type": "module" }')
   symlinkSync(resolve('node_modules'), join(to, 'node_modules'))
   for (const file of paths.flatMap(filesIn)) {
-    const js = join(to, file.replace(/\.ts$/, '.js'))
+    const js = join(to, file.replace(/\.tsx?$/, '.js'))
     mkdirSync(dirname(js), { recursive: true })
-    writeFileSync(js, ts.transpile(readFileSync(file, 'utf8'), OPTIONS, file))
+    if (js === join(to, file)) copyFileSync(file, js)
+    else writeFileSync(js, ts.transpile(readFileSync(file, 'utf8'), OPTIONS, file))
   }
   return to
 }
@@ -35,11 +38,13 @@ const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2023,
   verbatimModuleSyntax: true,
   rewriteRelativeImportExtensions: true,
+  jsx: ts.JsxEmit.ReactJSX,
+  jsxImportSource: 'hono/jsx',
 }
 
 function filesIn(path: string): string[] {
   if (statSync(path).isFile()) return [path]
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
     .map((name) => join(path, name))
+    .filter((file) => statSync(file).isFile())
 }

