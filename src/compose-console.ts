@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { inChild } from './child-answer.ts'
 import { createCollecting } from './collecting/collecting.ts'
+import { composeReform } from './compose-reform.ts'
 import { sheets } from './compose-sheets.ts'
 import { createConsole } from './console/console.ts'
 import type { CatalogueDesk, StartLink } from './console/desk.ts'
@@ -79,6 +80,7 @@ export function composeConsole(needs: With): Hono {
       log: rest.log,
     }),
     collecting: createCollecting({ store, content, say, ...rest }),
+    reform: composeReform(rest),
     sheets,
     sheetsWaiting: createWaitingFiles(),
     ratings: {

@@ -60,6 +60,7 @@ const MEETING_PLACES = [
   'compose-channels.ts',
   'compose-console.ts',
   'compose-dossiers.ts',
+  'compose-reform.ts',
   'compose-sheets.ts',
   'main.ts',
   'open-records.ts',

@@ -16,6 +16,7 @@ import type { Office } from '../core/office.ts'
 import type { Clock, Log } from '../core/ports.ts'
 import type { ProcedureCounts } from '../core/procedure-counts.ts'
 import type { ReceiptRecords } from '../core/receipts.ts'
+import type { MakeReformFigures } from '../core/reform-figures.ts'
 import type { Reply } from '../core/reply.ts'
 import type { CatalogueRecords, ProcedureFiles, PublishingRun } from '../core/revisions.ts'
 import type { MakeSatisfaction } from '../core/satisfaction-page.ts'
@@ -64,6 +65,8 @@ export interface Desk {
   readonly satisfaction: MakeSatisfaction
   /** Rounds, slips, posters and forms on paper. */
   readonly collecting: Collecting
+  /** What reports of the reform are made of. */
+  readonly reform: MakeReformFigures
   /** What complaints are called. */
   readonly ratings: {
     reasons(): readonly Reason[]

@@ -16,6 +16,7 @@ import { DOSSIER_ROUTES } from './pages/dossiers.tsx'
 import { EXCEL_ROUTES } from './pages/excel.tsx'
 import { FEEDBACK_ROUTES } from './pages/feedback.tsx'
 import { HELP_ROUTES } from './pages/help.tsx'
+import { LATENESS_ROUTES } from './pages/lateness.tsx'
 import { LAW_ROUTES } from './pages/laws.tsx'
 import { LINK_ROUTES } from './pages/link.tsx'
 import { ME_ROUTES } from './pages/me.tsx'
@@ -28,6 +29,8 @@ import { PROCEDURE_DEED_ROUTES } from './pages/procedure-deeds.ts'
 import { PROCEDURE_FORM_ROUTES } from './pages/procedure-form.tsx'
 import { QUESTION_ROUTES } from './pages/questions.tsx'
 import { RECEIPT_ROUTES } from './pages/receipts.tsx'
+import { REFORM_ROUTES } from './pages/reform.tsx'
+import { REVIEW_ROUTES } from './pages/review.tsx'
 import { REVISION_ROUTES } from './pages/revisions.tsx'
 import { ROUND_ROUTES } from './pages/rounds.tsx'
 import { SATISFACTION_ROUTES } from './pages/satisfaction.tsx'
@@ -48,6 +51,9 @@ export const ROUTES: readonly StaffRoute[] = [
   ...RECEIPT_ROUTES,
   ...DISCREPANCY_ROUTES,
   ...DELIVERY_ROUTES,
+  ...REFORM_ROUTES,
+  ...REVIEW_ROUTES,
+  ...LATENESS_ROUTES,
   ...SATISFACTION_ROUTES,
   ...COLLECTING_ROUTES,
   ...ROUND_ROUTES,

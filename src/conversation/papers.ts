@@ -66,7 +66,12 @@ export const tickPapers: Step<{ papers: Papers; keys: readonly string[] }> = (
   }
   const have = [...new Set([...papers.have, ...keys])]
   const missing = papersOf(procedure, papers.chosen).filter(({ key }) => !have.includes(key))
-  return ticked(procedure, { ...papers, have }, missing, world)
+  const isFirst = papers.have.length === 0
+  const listed = isFirst ? papersOf(procedure, papers.chosen).map(({ key }) => key) : []
+  const had = keys.filter((key) => !papers.have.includes(key))
+  const taken = ticked(procedure, { ...papers, have }, missing, world)
+  const counted = { kind: 'papers-ticked', procedure: procedure.id, listed, had } as const
+  return { ...taken, events: [...taken.events, counted] }
 }
 
 function ticked(

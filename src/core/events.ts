@@ -40,6 +40,7 @@ export type ConversationEvent =
   | { readonly kind: 'counter-noted'; readonly words: string }
   /** A page waits for where to bring a result. */
   | { readonly kind: 'delivery-begun'; readonly delivery: NewDelivery }
+  | PapersTicked
   | { readonly kind: 'feedback-given'; readonly feedback: NewFeedback }
   /** A photo to feedback that this citizen gave. */
   | { readonly kind: 'feedback-pictured'; readonly code: string; readonly picture: Picture }
@@ -47,6 +48,14 @@ export type ConversationEvent =
   | { readonly kind: 'question-handed'; readonly question: NewHandOver }
   /** Everything kept of this citizen goes, in the saving transaction; only this event stays. */
   | { readonly kind: 'citizen-forgotten' }
+
+/** Keys of papers that stood on a list when its ticking began, and those ticked now. Only counted. */
+export interface PapersTicked {
+  readonly kind: 'papers-ticked'
+  readonly procedure: string
+  readonly listed: readonly string[]
+  readonly had: readonly string[]
+}
 
 /** What a turn does with dossiers; applied in the saving transaction. */
 export type DossierEvent =

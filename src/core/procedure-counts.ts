@@ -9,8 +9,8 @@ export interface ProcedureCount {
 }
 
 export interface ProcedureCounts {
-  /** Of this week and those after it. */
-  procedureCounts(since: IsoWeek): Promise<readonly ProcedureCount[]>
+  /** Of these weeks, both inclusive; without an end, of all that followed. */
+  procedureCounts(since: IsoWeek, until?: IsoWeek): Promise<readonly ProcedureCount[]>
 }
 
 /** Fewer than this say nothing about what a commune asks. */

@@ -69,6 +69,7 @@ export type AuditAction =
   | 'counter-reported'
   | 'feedback-forwarded'
   | 'feedback-answered'
+  | 'apology-drafted'
   | 'greeting-sent'
   | 'result-sent'
   | 'result-delivered'

@@ -13,6 +13,7 @@ import type { PlatformUse } from './platform-use.ts'
 import type { Admission, Part } from './ports.ts'
 import type { ProcedureCounts } from './procedure-counts.ts'
 import type { ReceiptRecords } from './receipts.ts'
+import type { ReformRecords } from './reform-figures.ts'
 import type { Reply } from './reply.ts'
 import type { CatalogueRecords } from './revisions.ts'
 import type { RoundRecords } from './rounds.ts'
@@ -46,7 +47,8 @@ export interface Store
     HandOverRecords,
     ReceiptRecords,
     DeliveryRecords,
-    FeedbackRecords {
+    FeedbackRecords,
+    ReformRecords {
   close(): Promise<void>
 }
 

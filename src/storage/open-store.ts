@@ -29,6 +29,7 @@ import { createProcedureCounts } from './procedure-counts.ts'
 import { keptQuestions, keptSince } from './questions.ts'
 import { freeLeases } from './queues.ts'
 import { createReceiptRecords } from './receipts.ts'
+import { createReformRecords } from './reform-figures.ts'
 import { createSurveyRecords } from './responses.ts'
 import { DAY_MS, retain } from './retain.ts'
 import type { Room } from './room.ts'
@@ -150,6 +151,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     ...createReceiptRecords(room),
     ...createDeliveryRecords(room),
     ...createFeedbackRecords(room),
+    ...createReformRecords(room),
     async sweepSurveys(at, taskDue) {
       await sweepSurveys(room, at, taskDue)
       await database.settle()

@@ -41,7 +41,7 @@ function countedOf(event: ConversationEvent): Counted | null {
 
 export function createProcedureCounts({ db }: Room): ProcedureCounts {
   return {
-    procedureCounts: async (since) =>
+    procedureCounts: async (since, until = '9999-W53') =>
       await db
         .selectFrom('procedure_counts')
         .select(({ fn }) => [
@@ -51,6 +51,7 @@ export function createProcedureCounts({ db }: Room): ProcedureCounts {
           fn.sum<number>('useless').as('useless'),
         ])
         .where('week', '>=', since)
+        .where('week', '<=', until)
         .groupBy('procedure')
         .execute(),
   }

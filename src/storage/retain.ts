@@ -86,6 +86,7 @@ export async function retain(room: Room, at: number, keep: Settings['keep']): Pr
   await room.write((trx) =>
     trx.deleteFrom('procedure_counts').where('week', '<', counted).execute(),
   )
+  await room.write((trx) => trx.deleteFrom('paper_counts').where('week', '<', counted).execute())
   await retainDossiers(room, at, before(keep.dossiers), before(keep.follows))
   const signedIn = db
     .selectFrom('staff_sessions')

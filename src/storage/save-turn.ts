@@ -16,6 +16,7 @@ import { queueParts } from './outbox.ts'
 import { countProcedure } from './procedure-counts.ts'
 import { renewLease } from './queues.ts'
 import { addReceipt, addReport, noteReport } from './receipts.ts'
+import { countPapers } from './reform-figures.ts'
 import type { Room, Trx } from './room.ts'
 import { revisionOf, saveSession } from './sessions.ts'
 import { applySurveyEvent, isSurveyEvent } from './survey-events.ts'
@@ -103,6 +104,8 @@ async function recordEvents(
       await keepHandOver(room, trx, event.question, { citizen, from, at })
     } else if (event.kind === 'delivery-begun') {
       await beginDelivery(room, trx, event.delivery, { citizen, from, at })
+    } else if (event.kind === 'papers-ticked') {
+      await countPapers(trx, event, at)
     } else if (event.kind === 'feedback-given') {
       await keepFeedback(room, trx, event.feedback, { citizen, from, at })
     } else if (event.kind === 'feedback-pictured') {

@@ -9,6 +9,7 @@ export interface ReformSchema {
   counter_reports: CounterReportsTable
   deliveries: DeliveriesTable
   feedback: FeedbackTable
+  paper_counts: PaperCountsTable
 }
 
 /** Lists of papers as they were shown, to the last letter; nothing leads to whom. */
@@ -72,4 +73,13 @@ export interface FeedbackTable {
   forwarded_to: string | null
   answer: string | null
   answered: number | null
+}
+
+/** By week: how often a paper stood on a list that was ticked, and how often it was there. */
+interface PaperCountsTable {
+  week: string
+  procedure: string
+  paper: string
+  listed: number
+  had: number
 }

@@ -1,6 +1,8 @@
 import jpeg from 'jpeg-js'
 import { expect, test } from 'vitest'
+import { sheets } from '../../src/compose-sheets.ts'
 import type { NewFeedback } from '../../src/core/feedback.ts'
+import { dossier } from '../contracts/store/dossiers.ts'
 import { answered, text } from '../contracts/store/given.ts'
 import { staffConsole } from '../support/staff-console.ts'
 import { NOW } from '../support/world.ts'
@@ -40,4 +42,57 @@ test('feedback is read with its photo, passed on by its clock, and answered once
   expect(await to('answer', { answer: 'Đã khơi rãnh.' })).toBe(303)
   expect(await (await ask('/staff/feedback/K7M2', { cookie })).text()).toContain('Đã khơi rãnh.')
   expect((await ask('/staff/feedback/X9X9', { cookie })).status).toBe(404)
+})
+
+const CODE = 'H26.1.2-261008-0975'
+
+test('the review puts first where people met with most trouble, and its Excel has texts for texts', async () => {
+  const { store, add, signIn, ask } = await staffConsole()
+  const late = {
+    dossier: dossier({ due: NOW - DAY, received: NOW - 9 * DAY, missing: ['=1+1'] }),
+    lookupCode: null,
+    phone: null,
+  }
+  await store.readyDossiers([late]).apply({ asOf: NOW, at: NOW, from: 'a.csv', tell: false })
+  const outcome = { kind: 'answered', ids: ['ket-hon'] } as const
+  const ticked = { procedure: 'khai-sinh', listed: ['=HYPERLINK(1)'], had: [] } as const
+  await answered(store, text('a'), {
+    events: [
+      { kind: 'turn-taken', outcome },
+      { kind: 'papers-ticked', ...ticked },
+    ],
+    at: NOW,
+  })
+  await add('editor')
+  const cookie = await signIn('editor')
+  const page = await (await ask('/staff/reform/review', { cookie })).text()
+  expect(page.indexOf('Đăng ký khai sinh')).toBeLessThan(page.indexOf('1 lượt hỏi'))
+  expect(page).toContain('100 trên 100 (1 hồ sơ)')
+  expect(page).toContain('=HYPERLINK(1) (1/1)')
+  const file = await ask('/staff/reform/review.xlsx', { cookie })
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const read = await sheets.read(bytes)
+  expect(JSON.stringify(read)).toContain('=HYPERLINK(1) (1/1)')
+  expect(Buffer.from(bytes).includes('<f>')).toBe(false)
+})
+
+test('who is late without a letter gets one drafted to sign, and that is written down', async () => {
+  const { store, add, signIn, ask } = await staffConsole()
+  const late = { dossier: dossier({ due: NOW - DAY }), lookupCode: null, phone: null }
+  await store.readyDossiers([late]).apply({ asOf: NOW, at: NOW, from: 'a.csv', tell: false })
+  await add('editor')
+  const cookie = await signIn('editor')
+  const list = await (await ask('/staff/reform/late', { cookie })).text()
+  expect(list).toContain('1 hồ sơ trễ')
+  expect(list).toContain('Đã có thư xin lỗi: 0 (0 %)')
+  expect(list).toContain(`/staff/reform/apology?code=${CODE}`)
+  const at = `/staff/reform/apology?code=${CODE}`
+  expect(await (await ask(at, { cookie })).text()).not.toContain('VĂN BẢN XIN LỖI')
+  const filled = `${at}&reason=M%E1%BA%A5t+%C4%91i%E1%BB%87n&newDue=2026-11-27&signer=Hoa`
+  const letter = await (await ask(filled, { cookie })).text()
+  expect(letter).toContain('Lý do: Mất điện.')
+  expect(letter).toContain('chậm nhất ngày 27/11/2026')
+  const [line] = await store.auditLog({ atMost: 1 })
+  expect(line).toMatchObject({ action: 'apology-drafted', about: CODE })
+  expect((await ask('/staff/reform/apology?code=X', { cookie })).status).toBe(404)
 })

@@ -12,6 +12,7 @@ import { paperContract } from './store/paper.ts'
 import { platformUseContract } from './store/platform-use.ts'
 import { receiptsContract } from './store/receipts.ts'
 import { recordsContract } from './store/records.ts'
+import { reformContract } from './store/reform.ts'
 import { roundsContract } from './store/rounds.ts'
 import { slipsContract } from './store/slips.ts'
 import { staffContract } from './store/staff.ts'
@@ -44,5 +45,6 @@ export function storeContract(name: string, fresh: () => Promise<FreshDatabase>)
     receiptsContract(fresh)
     deliveriesContract(fresh)
     feedbackContract(fresh)
+    reformContract(fresh)
   })
 }

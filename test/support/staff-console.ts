@@ -11,6 +11,7 @@ import { createFind } from '../../src/catalogue/search/find.ts'
 import { createTryOut } from '../../src/catalogue/try-out.ts'
 import { createCollecting } from '../../src/collecting/collecting.ts'
 import { answerImport } from '../../src/commands/dossiers-import/answer.ts'
+import { answerReform } from '../../src/commands/reform-figures/answer.ts'
 import { answerSatisfaction } from '../../src/commands/satisfaction-index/answer.ts'
 import { previewOf } from '../../src/compose.ts'
 import { sheets } from '../../src/compose-sheets.ts'
@@ -131,6 +132,7 @@ export async function staffConsole({
       publicUrl,
       clock: Date.now,
     }),
+    reform: (from, to) => answerReform(store, content, { from, to, at: Date.now() }),
     sheets,
     sheetsWaiting: createWaitingFiles(),
     ratings: {

@@ -70,6 +70,7 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'paper-undone': ({ about }) => `gỡ chồng phiếu giấy ${about}`,
   'labels-printed': ({ detail }) => `mở trang in ${detail['count']} nhãn gửi kết quả`,
   'feedback-forwarded': ({ about }) => `chuyển phản ánh số PA-${about}`,
+  'apology-drafted': ({ about }) => `soạn văn bản xin lỗi, hồ sơ ${about}`,
   'feedback-answered': ({ about }) => `trả lời phản ánh số PA-${about}`,
   'counter-reported': ({ about, detail }) =>
     detail['kind'] === 'visit'

@@ -89,7 +89,6 @@ export const DISCREPANCY_ROUTES: readonly StaffRoute[] = [
   {
     method: 'GET',
     path: '/staff/discrepancies',
-    menu: 'Giấy ngoài danh mục',
     needs: 'viewer',
     handle: discrepanciesPage,
   },

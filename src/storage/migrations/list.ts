@@ -20,6 +20,7 @@ import { questionMarks } from './018-question-marks.ts'
 import { deliveries } from './019-deliveries.ts'
 import { greetings } from './020-greetings.ts'
 import { feedback } from './021-feedback.ts'
+import { paperCounts } from './022-paper-counts.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   deliveries,
   greetings,
   feedback,
+  paperCounts,
 ]

@@ -1,0 +1,158 @@
+import type { Content } from '../../core/content.ts'
+import { addDays, instantOf, isoWeekOf, type LocalDay } from '../../core/local-time.ts'
+import type { ProcedureCounts } from '../../core/procedure-counts.ts'
+import type { ReceiptRecords } from '../../core/receipts.ts'
+import {
+  dossierTally,
+  type LateDossier,
+  lateIn,
+  type PaperCount,
+  type ProcedureFigures,
+  type ReformFigures,
+  type ReformRecords,
+} from '../../core/reform-figures.ts'
+import { periodOf } from '../../satisfaction/period.ts'
+import type { Report } from '../../satisfaction/report.ts'
+import { type ReportRecords, reportsOf } from '../satisfaction-index/reports.ts'
+
+export interface ReformRequest {
+  readonly from: LocalDay
+  readonly to: LocalDay
+  readonly at: number
+}
+
+const AT_ONCE = 500
+/** More late dossiers than these are no list to read. */
+const MOST_LATE = 2000
+
+type Records = ReformRecords &
+  ReportRecords &
+  ProcedureCounts &
+  Pick<ReceiptRecords, 'counterReports'>
+
+/** All that the reform pages count, of these days, both inclusive. */
+export async function answerReform(
+  store: Records,
+  content: Content,
+  { from, to, at }: ReformRequest,
+): Promise<ReformFigures> {
+  const span = { from: instantOf(from), until: instantOf(addDays(to, 1)) }
+  const ids = idsByCode(content)
+  const all = dossierTally(content.calendar, span)
+  const tallies = new Map<string, ReturnType<typeof dossierTally>>()
+  const names = new Map<string, string>()
+  const late: LateDossier[] = []
+  for (let after = ''; ; ) {
+    const seen = await store.seenDossiers(after, AT_ONCE)
+    for (const each of seen) {
+      const { procedureCode, procedureName } = each.dossier
+      const procedure = ids.get(procedureCode ?? '') ?? procedureCode ?? 'không rõ'
+      const tally = tallies.get(procedure) ?? dossierTally(content.calendar, span)
+      tallies.set(procedure, tally)
+      if (procedureName !== null) names.set(procedure, procedureName)
+      tally.add(each, procedure)
+      all.add(each, procedure)
+      const isLate = lateIn(each, { ...span, now: at })
+      if (isLate !== null && late.length < MOST_LATE) {
+        late.push({
+          ...isLate,
+          procedure: content.procedures.get(procedure)?.name ?? procedureName ?? procedure,
+        })
+      }
+    }
+    const last = seen.at(-1)
+    if (last === undefined) break
+    after = last.dossier.code
+  }
+  const asked = new Map(
+    (await store.procedureCounts(isoWeekOf(from), isoWeekOf(to))).map((each) => [
+      each.procedure,
+      each,
+    ]),
+  )
+  const papers = await store.paperCounts(from, to)
+  const reports = await store.counterReports(span.from, span.until)
+  const satisfaction = await satisfactionOf(store, content, from, to)
+  const none = dossierTally(content.calendar, span).figures()
+  const procedures = [...new Set([...content.procedures.keys(), ...tallies.keys()])].map(
+    (procedure): ProcedureFigures => ({
+      procedure,
+      name: content.procedures.get(procedure)?.name ?? names.get(procedure) ?? procedure,
+      ...(tallies.get(procedure)?.figures() ?? none),
+      asked: asked.get(procedure)?.answered ?? 0,
+      useful: asked.get(procedure)?.useful ?? 0,
+      useless: asked.get(procedure)?.useless ?? 0,
+      papers: papersOf(procedure, papers, content),
+      otherPapers: reports.filter((each) => each.procedure === procedure && each.kind === 'paper')
+        .length,
+      visits: reports.filter((each) => each.procedure === procedure && each.kind === 'visit')
+        .length,
+      satisfaction: satisfaction.get(procedure) ?? null,
+    }),
+  )
+  return {
+    from,
+    to,
+    procedures: procedures.filter(isSomething),
+    all: all.figures(),
+    late: late.toSorted((a, b) => a.due - b.due),
+  }
+}
+
+function idsByCode({ procedures }: Content): ReadonlyMap<string, string> {
+  return new Map(
+    [...procedures.values()].flatMap(({ id, code, formerCodes }) =>
+      [...formerCodes, ...(code === undefined ? [] : [code])].map((each) => [each, id] as const),
+    ),
+  )
+}
+
+function papersOf(
+  procedure: string,
+  counts: readonly PaperCount[],
+  { procedures }: Content,
+): ProcedureFigures['papers'] {
+  const documents = procedures.get(procedure)?.documents ?? []
+  return counts
+    .filter((each) => each.procedure === procedure)
+    .map(({ paper, listed, had }) => ({
+      name: documents.find(({ key }) => key === paper)?.name ?? paper,
+      listed,
+      had: Math.min(had, listed),
+    }))
+    .toSorted((a, b) => b.listed - b.had - (a.listed - a.had))
+}
+
+/** `86,5 % (80,1–91,2), 120 phiếu`, of the group with most forms; what few would tell is left out there already. */
+async function satisfactionOf(
+  store: ReportRecords,
+  { surveys }: Content,
+  from: LocalDay,
+  to: LocalDay,
+): Promise<ReadonlyMap<string, string>> {
+  const [report] = await reportsOf(store, surveys, { period: periodOf(from, to), instrument: null })
+  const group = mostForms(report)
+  return new Map(
+    (group?.slices.procedure ?? []).flatMap(({ key, figures }) => {
+      const figure = figures.at(-1)
+      if (key === null || figure?.shown !== 'percent') return []
+      const { share, low, high, n } = figure
+      if (share === null || low === null || high === null) return []
+      return [[key, `${percent(share)} % (${percent(low)}–${percent(high)}), ${n} phiếu`] as const]
+    }),
+  )
+}
+
+function mostForms(report: Report | undefined): Report['groups'][number] | undefined {
+  return report?.groups.toSorted((a, b) => b.complete + b.partial - a.complete - a.partial)[0]
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1).replace('.', ',')
+}
+
+function isSomething(of: ProcedureFigures): boolean {
+  return (
+    of.asked + of.all.received + of.finished + of.otherPapers + of.visits + of.papers.length > 0
+  )
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { localDay } from '../../../src/core/local-time.ts'
+import type { FreshDatabase } from '../store.ts'
+import { dossier } from './dossiers.ts'
+import { answered, DAY, eachFresh, NOW, text } from './given.ts'
+
+/** What the reports of the reform count. */
+export function reformContract(fresh: () => Promise<FreshDatabase>): void {
+  describe('reform figures', () => {
+    const given = eachFresh(fresh)
+
+    test('papers are counted by week, of nobody in particular', async () => {
+      const { store } = given
+      const ticked = { kind: 'papers-ticked', procedure: 'khai-sinh' } as const
+      await answered(store, text('a'), {
+        events: [{ ...ticked, listed: ['tokhai', 'chgsinh'], had: ['tokhai'] }],
+      })
+      await answered(store, text('b', 'an'), {
+        events: [
+          { ...ticked, listed: ['tokhai', 'chgsinh'], had: [] },
+          { ...ticked, listed: [], had: ['tokhai'] },
+        ],
+      })
+      const today = localDay(NOW)
+      expect(await store.paperCounts(today, today)).toEqual([
+        { procedure: 'khai-sinh', paper: 'chgsinh', listed: 2, had: 0 },
+        { procedure: 'khai-sinh', paper: 'tokhai', listed: 2, had: 2 },
+      ])
+      expect(await store.paperCounts('2020-01-01', '2020-12-31')).toEqual([])
+    })
+
+    test('a dossier tells whether it was sent back, and which lists its chat had seen before', async () => {
+      const { store } = given
+      const load = { at: NOW, from: 'a.csv', tell: false }
+      const row = (code: string, over = {}) => ({
+        dossier: dossier({ code, ...over }),
+        lookupCode: null,
+        phone: null,
+      })
+      const codes = ['H26.1.2-261008-0001', 'H26.1.2-261008-0002', 'H26.1.2-261008-0003'] as const
+      const [first, second, third] = codes
+      await store
+        .readyDossiers([row(first, { state: 'supplement' }), row(second), row(third)])
+        .apply({ ...load, asOf: NOW })
+      await store.readyDossiers([row(first, { asOf: NOW + 1 })]).apply({ ...load, asOf: NOW + 1 })
+      const outcome = (id: string) => ({ kind: 'list-given', ids: [id] }) as const
+      const held = (code: string) => ({ kind: 'dossier-held', code, how: 'counter' }) as const
+      const turns = [
+        { kind: 'turn-taken', outcome: outcome('khai-sinh') },
+        held(second),
+        { kind: 'dossier-tells', code: second, tells: true, version: '1' },
+      ] as const
+      await answered(store, text('a'), { events: turns, at: NOW - 3 * DAY })
+      await answered(store, text('b', 'an'), { events: [held(third)] })
+      const seen = await store.seenDossiers('', 10)
+      expect(seen.map(({ dossier: { code }, ...rest }) => ({ code, ...rest }))).toEqual([
+        { code: first, supplemented: true, listsSeen: null, told: false },
+        { code: second, supplemented: false, listsSeen: ['khai-sinh'], told: true },
+        { code: third, supplemented: false, listsSeen: [], told: false },
+      ])
+      expect((await store.seenDossiers(second, 10)).map((each) => each.dossier.code)).toEqual([
+        third,
+      ])
+    })
+  })
+}
