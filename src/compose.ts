@@ -40,6 +40,7 @@ import { deliveryPages } from './one-time/delivery-page.ts'
 import { oneTimePages } from './one-time/one-time-pages.ts'
 import { slipPages } from './one-time/slip-page.ts'
 import { surveyPages } from './one-time/survey-page.ts'
+import { tabletPages } from './one-time/tablet-page.ts'
 import { lockRecords, openRecords } from './open-records.ts'
 import { createPublishing } from './publishing.ts'
 import { createService, type Moment, type ServiceDeps } from './service.ts'
@@ -323,6 +324,11 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       }),
       slipPages({ records: store, world: pageWorld, caller: callerOf }),
       deliveryPages({ records: store, world: pageWorld }),
+      tabletPages({
+        records: store,
+        world: pageWorld,
+        mark: (text) => createSeal(secret).hash('page-seen', text),
+      }),
       surveyPages({
         records: store,
         world: pageWorld,

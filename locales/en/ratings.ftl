@@ -52,6 +52,8 @@ survey-page-full = Answer all 16 questions
 survey-page-reason = If something was not good, what was it?
 survey-page-comment = Anything else (please no names, no numbers of papers)
 survey-page-empty = Nothing is answered yet. Choose at least one answer, then send.
+tablet-next = Next person
+tablet-closed = Rating on this device is closed. Please ask an officer at the counter.
 
 ## Of use
 useful = Was this information useful?

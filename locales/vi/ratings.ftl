@@ -52,6 +52,8 @@ survey-page-full = Trả lời đủ 16 câu
 survey-page-reason = Nếu có điều chưa tốt, đó là điều gì?
 survey-page-comment = Ý kiến khác (xin đừng ghi tên người, số giấy tờ)
 survey-page-empty = Phiếu chưa có câu trả lời nào. Ông/bà chọn ít nhất một câu rồi gửi.
+tablet-next = Người tiếp theo
+tablet-closed = Máy này đã đóng phần chấm điểm. Ông/bà hỏi cán bộ ở quầy.
 
 ## Có ích không
 useful = Thông tin này có ích không?

@@ -4,6 +4,7 @@ import { createPapers } from './papers.ts'
 import { createPosters } from './posters.ts'
 import { createRounds } from './rounds.ts'
 import { createSlips } from './slips.ts'
+import { createTablets } from './tablets.ts'
 
 /** One way to collect answers, for commands and for the console. */
 export function createCollecting(deps: CollectingDeps): Collecting {
@@ -11,6 +12,7 @@ export function createCollecting(deps: CollectingDeps): Collecting {
     ...createRounds(deps),
     ...createSlips(deps),
     ...createPosters(deps),
+    ...createTablets(deps),
     ...createPapers(deps),
   }
 }

@@ -5,9 +5,14 @@ import type { Clock, Say } from '../core/ports.ts'
 import type { RoundRecords } from '../core/rounds.ts'
 import type { SlipRecords } from '../core/slips.ts'
 import type { Actor, AuditAction, StaffRecords } from '../core/staff.ts'
+import type { TabletRecords } from '../core/tablets.ts'
 
 export interface CollectingDeps {
-  readonly store: RoundRecords & SlipRecords & PaperRecords & Pick<StaffRecords, 'audit'>
+  readonly store: RoundRecords &
+    SlipRecords &
+    PaperRecords &
+    TabletRecords &
+    Pick<StaffRecords, 'audit'>
   content(): Content
   /** In Vietnamese: what is printed. */
   readonly say: Say

@@ -20,6 +20,7 @@ import type { MakeReformFigures } from '../core/reform-figures.ts'
 import type { Reply } from '../core/reply.ts'
 import type { CatalogueRecords, ProcedureFiles, PublishingRun } from '../core/revisions.ts'
 import type { MakeSatisfaction } from '../core/satisfaction-page.ts'
+import type { SetAsideReviews } from '../core/set-aside-review.ts'
 import type { Role, StaffRecords } from '../core/staff.ts'
 import type { Records } from '../core/store.ts'
 import type { SurveyRecords } from '../core/survey-records.ts'
@@ -40,6 +41,7 @@ export interface Desk {
     DeliveryRecords &
     FeedbackRecords &
     ProcedureCounts &
+    SetAsideReviews &
     AskedQuestions &
     Pick<Records, 'keptSince'> &
     Pick<DossierRecords, 'keepOneTime'> &

@@ -34,8 +34,10 @@ import { REVIEW_ROUTES } from './pages/review.tsx'
 import { REVISION_ROUTES } from './pages/revisions.tsx'
 import { ROUND_ROUTES } from './pages/rounds.tsx'
 import { SATISFACTION_ROUTES } from './pages/satisfaction.tsx'
+import { SET_ASIDE_ROUTES } from './pages/set-aside.tsx'
 import { SIGN_IN_ROUTES } from './pages/sign-in.tsx'
 import { SLIP_ROUTES } from './pages/slips.tsx'
+import { TABLET_ROUTES } from './pages/tablets.tsx'
 import { TODAY_ROUTES } from './pages/today.tsx'
 import { VERIFY_ROUTES } from './pages/verify.tsx'
 
@@ -61,6 +63,8 @@ export const ROUTES: readonly StaffRoute[] = [
   ...PAPER_ROUTES,
   ...ONE_PAPER_ROUTES,
   ...POSTER_ROUTES,
+  ...TABLET_ROUTES,
+  ...SET_ASIDE_ROUTES,
   ...COMPLAINT_ROUTES,
   ...CATALOGUE_ROUTES,
   ...PROCEDURE_ROUTES,

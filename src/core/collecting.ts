@@ -2,6 +2,7 @@ import type { OpenPaperBatch, PaperForm, PaperTally } from './paper.ts'
 import type { Round } from './rounds.ts'
 import type { Occasion, SlipBatchLeft } from './slips.ts'
 import type { Actor } from './staff.ts'
+import type { Tablet } from './tablets.ts'
 
 /** A page to be printed, whole in itself. */
 export interface PrintedPage {
@@ -112,6 +113,11 @@ export interface Collecting {
 
   /** By which a unit is rated; `null`: that bids people ask before they come. */
   poster(unit: string | null, links: readonly PosterLink[]): Promise<PosterFiles>
+
+  tablets(): Promise<readonly Tablet[]>
+  /** Where the tablet is to be opened: shown now, and never again. */
+  openTablet(asked: AskedService & { readonly days: number }, by: Actor): Promise<string>
+  closeTablet(id: string, by: Actor): Promise<void>
 
   papers(): Promise<readonly PaperTally[]>
   paper(batch: string): Promise<OpenPaperBatch>

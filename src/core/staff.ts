@@ -84,6 +84,9 @@ export type AuditAction =
   | 'paper-mended'
   | 'paper-closed'
   | 'paper-undone'
+  | 'tablet-opened'
+  | 'tablet-closed'
+  | 'set-aside-reviewed'
 
 /** One line of the audit log. Lines are added and read, never changed. */
 export interface AuditEntry {

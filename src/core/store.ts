@@ -18,11 +18,13 @@ import type { Reply } from './reply.ts'
 import type { CatalogueRecords } from './revisions.ts'
 import type { RoundRecords } from './rounds.ts'
 import type { Locale, Session } from './session.ts'
+import type { SetAsideReviews } from './set-aside-review.ts'
 import type { Settings } from './settings.ts'
 import type { SlipRecords } from './slips.ts'
 import type { StaffRecords } from './staff.ts'
 import type { OpenSurvey } from './survey.ts'
 import type { SurveyRecords } from './survey-records.ts'
+import type { TabletRecords } from './tablets.ts'
 import type { Claim, Outcome, TakenTurn } from './turn.ts'
 
 /** All records, behind one door. */
@@ -41,6 +43,8 @@ export interface Store
     SlipRecords,
     PaperRecords,
     RoundRecords,
+    TabletRecords,
+    SetAsideReviews,
     CatalogueRecords,
     ProcedureCounts,
     AskedQuestions,

@@ -10,17 +10,21 @@ const POLICY = [
   "base-uri 'none'",
 ].join('; ')
 
-/** A page for one pair of eyes: nobody keeps, frames or finds it, and it works without script. */
+/**
+ * A page for one pair of eyes: nobody keeps, frames or finds it, and it works without script. `script` is
+ * the address of one of ours that it may have besides.
+ */
 export function shell(
   c: Context,
   now: World,
   title: string,
   body: unknown,
   status: 200 | 404 | 422,
+  script: string | null = null,
 ): Response | Promise<Response> {
   const { name, englishName } = now.content.office
   const office = now.locale === 'en' ? englishName : name
-  c.header('Content-Security-Policy', POLICY)
+  c.header('Content-Security-Policy', script === null ? POLICY : `${POLICY}; script-src 'self'`)
   c.header('Cache-Control', 'no-store')
   c.header('X-Robots-Tag', 'noindex')
   return c.html(
@@ -31,6 +35,7 @@ export function shell(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – ${office}</title>
 <link rel="stylesheet" href="/r/one-time.css">
+${script === null ? '' : html`<script src="${script}" defer></script>`}
 </head>
 <body>
 <main>

@@ -30,7 +30,7 @@ const MOST_BYTES = 16 * 1024
 const LONGEST_COMMENT = 500
 
 /** What one page asks: the three questions and a few more, or all of them. */
-interface Asked {
+export interface Asked {
   readonly instrument: Instrument
   readonly form: Form
   readonly criteria: readonly Criterion[]
@@ -79,17 +79,17 @@ export function surveyPages({ records, world, mark }: SurveyPages): Hono {
 }
 
 /** When the page was opened, so that what is sent says it: nothing is stored for that. */
-function seenAt(at: number, mark: SurveyPages['mark']): string {
+export function seenAt(at: number, mark: SurveyPages['mark']): string {
   return `${at}.${mark(String(at))}`
 }
 
 /** 0 where what was sent is not of our making. */
-function secondsSince(seen: unknown, now: number, mark: SurveyPages['mark']): number {
+export function secondsSince(seen: unknown, now: number, mark: SurveyPages['mark']): number {
   const at = typeof seen === 'string' ? Number(seen.split('.')[0]) : Number.NaN
   return seen === seenAt(at, mark) ? (now - at) / 1000 : 0
 }
 
-function askedBy({ run }: OpenSurvey, wantsFull: boolean, now: World): Asked | null {
+export function askedBy({ run }: OpenSurvey, wantsFull: boolean, now: World): Asked | null {
   const form = formOf(run, now)
   if (form === null) return null
   const { quick } = form
@@ -102,7 +102,7 @@ function askedBy({ run }: OpenSurvey, wantsFull: boolean, now: World): Asked | n
   return { instrument: full, form, criteria: [...quick.criteria, ...others], isFull: true }
 }
 
-function draftSent(sent: Readonly<Record<string, unknown>>, asked: Asked): Draft {
+export function draftSent(sent: Readonly<Record<string, unknown>>, asked: Asked): Draft {
   const { instrument, form, criteria } = asked
   const scores: Scores = Object.fromEntries(
     criteria.flatMap((criterion) => {
@@ -127,7 +127,7 @@ function scoreSent(value: unknown, { mayNotApply }: Criterion, { quick }: Form):
   return quick.scale.find((step) => String(step.value) === value)?.value
 }
 
-function formPage(
+export function formPage(
   survey: OpenSurvey,
   asked: Asked,
   now: World & { readonly seen: string },
@@ -152,7 +152,7 @@ function formPage(
   return html`<p>${say('survey-page-intro')}</p>
 ${told === null ? '' : html`<p class="told" role="alert">${told}</p>`}
 <p><a href="${inLocale({ lang: other })}" hreflang="${other}" lang="${other}">${say('survey-page-language')}</a></p>
-<form method="post" action="${inLocale({})}">
+<form method="post" action="${inLocale({})}" autocomplete="off">
 <input type="hidden" name="seen" value="${seen}">
 ${quick.map((each) => question(each, survey, asked, now))}
 ${more.length > 0 ? html`<h2>${say('survey-page-more')}</h2>` : ''}
@@ -189,7 +189,7 @@ function choice(name: string, value: string, label: string, isChosen: boolean): 
   return html`<label><input type="radio" name="${name}" value="${value}" ${isChosen ? 'checked' : ''}>${label}</label>`
 }
 
-function afterwards({ reason }: Draft, now: World): unknown {
+export function afterwards({ reason }: Draft, now: World): unknown {
   if (reason === null) return ''
   return html`<p class="told">${now.say(reason.leadsTo === 'task' ? 'survey-looked-into' : 'survey-counted')}</p>
 ${reason.leadsTo === 'count' ? html`<p class="told">${denunciationWhere(now)}</p>` : ''}`

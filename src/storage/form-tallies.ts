@@ -3,7 +3,7 @@ import type { Scores } from '../core/instrument.ts'
 import type { IsoWeek } from '../core/local-time.ts'
 import type { ChannelName } from '../core/message.ts'
 import type { SetAsideReason } from '../core/set-aside.ts'
-import type { Room, Trx } from './room.ts'
+import type { Trx } from './room.ts'
 import type { FormTalliesTable, ResponsesTable } from './schema.ts'
 import { serviceOf } from './survey-runs.ts'
 
@@ -46,7 +46,7 @@ export async function tally(
 
 /** Of these ISO weeks, both inclusive. */
 export async function formTallies(
-  { db }: Pick<Room, 'db'>,
+  { db }: { readonly db: Pick<Trx, 'selectFrom'> },
   from: IsoWeek,
   to: IsoWeek,
 ): Promise<readonly FormTally[]> {

@@ -37,11 +37,13 @@ import { createRoundRecords } from './rounds.ts'
 import { bury, saveTurn } from './save-turn.ts'
 import { createSeal, type Seal } from './seal.ts'
 import { loadSession } from './sessions.ts'
+import { createSetAsideReviews } from './set-aside-reviews.ts'
 import { type SignInTables, signInTables } from './sign-in-tables.ts'
 import { createSlipRecords } from './slips.ts'
 import { openSqlite } from './sqlite.ts'
 import { createStaffRecords } from './staff-records.ts'
 import { sweepSurveys } from './survey-sweep.ts'
+import { createTabletRecords } from './tablets.ts'
 import { tellFollowers } from './tell-followers.ts'
 
 /** The name of the database in the data folder. */
@@ -147,6 +149,8 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     ...createSlipRecords(room),
     ...createPaperRecords(room),
     ...createRoundRecords(room),
+    ...createTabletRecords(room),
+    ...createSetAsideReviews(room),
     ...createHandOverRecords(room),
     ...createReceiptRecords(room),
     ...createDeliveryRecords(room),

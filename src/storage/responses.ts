@@ -4,9 +4,9 @@ import type { Address, ChannelName } from '../core/message.ts'
 import type { RatingTask, Response } from '../core/survey.ts'
 import type { InvitationCount, SurveyRecords } from '../core/survey-records.ts'
 import { finishedDossiers } from './dossiers.ts'
-import { formTallies } from './form-tallies.ts'
 import { endRatingTask } from './rating-tasks.ts'
 import type { Room } from './room.ts'
+import { reviewedTallies } from './set-aside-reviews.ts'
 import { closeSurvey } from './survey-close.ts'
 import { remindOfSurveys } from './survey-reminders.ts'
 import { serviceOf, surveyOf } from './survey-runs.ts'
@@ -18,7 +18,7 @@ export function createSurveyRecords(room: Room): Omit<SurveyRecords, 'sweepSurve
     surveyOf: (token, at) => surveyOf(room, token, at),
     closeSurvey: (token, draft, at, seconds) => closeSurvey(room, token, draft, { at, seconds }),
     responsesOf: (from, to) => responsesOf(room, from, to),
-    formTallies: (from, to) => formTallies(room, from, to),
+    formTallies: (from, to) => reviewedTallies(room, from, to),
     finishedDossiers: (from, until) => finishedDossiers(room, from, until),
     async waitingBallots() {
       const { n } = await db

@@ -140,6 +140,12 @@ async function retainDossiers(
   )
   const tried = db.selectFrom('look_ups').select('seq').where('at', '<', follows)
   await remove(room, 'look_ups', 'seq', tried)
+  await remove(
+    room,
+    'tablets',
+    'id',
+    db.selectFrom('tablets').select('id').where('until', '<=', at),
+  )
   const past = db.selectFrom('one_time').select('token').where('until', '<=', at)
   await remove(room, 'one_time', 'token', past)
 }

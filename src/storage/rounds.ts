@@ -2,6 +2,7 @@ import type { Dossier } from '../core/dossier.ts'
 import { instantOf, isoWeekOf, type LocalDay, localDay } from '../core/local-time.ts'
 import type { Drawable, Round, RoundDraw, RoundRecords } from '../core/rounds.ts'
 import type { Room } from './room.ts'
+import { reviewedTallies } from './set-aside-reviews.ts'
 import { surveyedHash } from './survey-runs.ts'
 
 /** Nothing more is done about these. */
@@ -91,15 +92,10 @@ async function drawable(
   })
 }
 
-async function answeredIn({ db }: Room, { from, until, unit }: Round): Promise<number> {
-  let answers = db
-    .selectFrom('responses')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('week', '>=', isoWeekOf(from))
-    .where('week', '<=', isoWeekOf(until))
-    .where('complete', '=', 1)
-    .where('drawn', '=', 1)
-    .where('set_aside', 'is', null)
-  if (unit !== null) answers = answers.where('unit', '=', unit)
-  return (await answers.executeTakeFirstOrThrow()).n
+async function answeredIn(room: Room, { from, until, unit }: Round): Promise<number> {
+  const tallies = await reviewedTallies(room, isoWeekOf(from), isoWeekOf(until))
+  return tallies
+    .filter((each) => each.complete && each.drawn && each.setAside === null)
+    .filter((each) => unit === null || each.unit === unit)
+    .reduce((sum, { forms }) => sum + [...forms.values()].reduce((a, b) => a + b, 0), 0)
 }

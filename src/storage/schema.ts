@@ -7,6 +7,7 @@ import type { Platform, RefreshState } from '../core/platform-token.ts'
 import type { SetAsideReason } from '../core/set-aside.ts'
 import type { CollectionMode } from '../core/survey.ts'
 import type { CatalogueSchema } from './schema-catalogue.ts'
+import type { CollectingSchema } from './schema-collecting.ts'
 import type { ReformSchema } from './schema-reform.ts'
 import type { StaffSchema } from './schema-staff.ts'
 
@@ -14,7 +15,7 @@ import type { StaffSchema } from './schema-staff.ts'
  * The tables as the newest migration leaves them. Columns are text, integer or JSON as text; yes and no
  * are 1 and 0; instants are epoch ms. `citizen` is always the keyed hash of an address.
  */
-export interface Schema extends StaffSchema, CatalogueSchema, ReformSchema {
+export interface Schema extends StaffSchema, CatalogueSchema, ReformSchema, CollectingSchema {
   inbox: InboxTable
   outbox: OutboxTable
   queues: QueuesTable

@@ -33,7 +33,12 @@ export async function closeRun(
   // Who skipped everything does not want to be asked any more.
   if (Object.keys(scores).length === 0) return true
   const service = serviceOf(row)
-  const setAside = await checked({ seal }, trx, { citizen: row.citizen, service, scores }, close)
+  const setAside = await setAsideFor(
+    { seal },
+    trx,
+    { citizen: row.citizen, service, scores },
+    close,
+  )
   const ballot: Ballot = {
     ...service,
     week: isoWeekOf(localDay(at)),
@@ -71,7 +76,7 @@ export interface Close {
 }
 
 /** Counts the form, and tells why it is set aside. */
-async function checked(
+export async function setAsideFor(
   { seal }: Pick<Room, 'seal'>,
   trx: Trx,
   {

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { loaded } from '../contracts/store/rounds.ts'
+import { putResponses, someResponses } from '../support/responses.ts'
 import { type StaffConsole, staffConsole } from '../support/staff-console.ts'
 import { NOW } from '../support/world.ts'
+
+function raise(why: string): never {
+  throw new Error(why)
+}
 
 type Form = Readonly<Record<string, string>>
 
@@ -126,4 +131,50 @@ test('a stack is undone before it is closed; posters are for the units there are
   expect(await svg.text()).toMatch(/^<svg/)
   expect((await get('posters/la')).status).toBe(404)
   expect((await get('posters/mot-cua/9')).status).toBe(404)
+})
+
+test('a tablet is opened by its address, once shown, and closed; nobody opens it for a year', async () => {
+  const console = await staffConsole()
+  const { get, post } = await clerk(console, 'editor', 'Lan')
+  expect((await post('tablets', { unit: 'mot-cua', days: '365' })).status).toBe(400)
+  const opened = await (await post('tablets', { unit: 'mot-cua', days: '1' })).text()
+  const token = /\/r\/may\/([\w-]{22})</.exec(opened)?.[1] ?? ''
+  expect(await console.store.tabletOf(token, NOW)).not.toBeNull()
+  const listed = await (await get('tablets')).text()
+  expect(listed).toContain('Lan mở, tự đóng ngày 25/11/2026')
+  expect(listed).not.toContain(token)
+  const [tablet] = await console.store.tablets(NOW)
+  expect((await post(`tablets/${tablet?.id}/close`)).status).toBe(200)
+  expect((await post(`tablets/${tablet?.id}/close`)).status).toBe(400)
+  expect(await console.store.tabletOf(token, NOW)).toBeNull()
+})
+
+test('what was set aside is put back by the leader, by group, and the index counts it', async () => {
+  const console = await staffConsole()
+  await putResponses(console.folder, someResponses(7, 700))
+  await console.add('leader')
+  const cookie = await console.signIn('leader')
+  const index = async (): Promise<string> => {
+    const of = '/staff/satisfaction?from=2026-10-26&to=2026-11-22&instrument=quick'
+    return await (await console.ask(of, { cookie })).text()
+  }
+  const before = await index()
+  expect(before).toContain('Không tính (số chính)')
+  const page = await (await console.ask('/staff/set-aside', { cookie })).text()
+  expect(page).not.toMatch(/C1|overall/)
+  const groups = await console.store.setAsideGroups('2026-W44', '2026-W47')
+  expect(groups.length).toBeGreaterThan(5)
+  const [first, ...others] = groups
+  const { review: _, unit, forms, ...group } = first ?? raise('there is no group')
+  const form = { ...group, unit: unit ?? '', forms: String(forms), decision: 'back' }
+  const told = await (await console.ask('/staff/set-aside', { cookie, form })).text()
+  expect(told).toContain(`Đã đưa lại ${forms} phiếu vào số chính.`)
+  const chief = { id: null, name: 'leader' }
+  for (const each of others) await console.store.reviewSetAside(each, 'back', chief, NOW)
+  const after = await index()
+  expect(after).not.toContain('Không tính (số chính)')
+  expect(after).not.toBe(before)
+  const stale = { week: '2026-W44', mode: 'link', unit: '', reason: 'burst', forms: '999' }
+  const refused = await console.ask('/staff/set-aside', { cookie, form: stale })
+  expect(refused.status).toBe(409)
 })

@@ -17,6 +17,7 @@ import { roundsContract } from './store/rounds.ts'
 import { slipsContract } from './store/slips.ts'
 import { staffContract } from './store/staff.ts'
 import { surveysContract } from './store/surveys.ts'
+import { tabletsContract } from './store/tablets.ts'
 import { turnsContract } from './store/turns.ts'
 
 /** A database of its own for one test: `open` again is what a restart sees. */
@@ -40,6 +41,7 @@ export function storeContract(name: string, fresh: () => Promise<FreshDatabase>)
     slipsContract(fresh)
     paperContract(fresh)
     roundsContract(fresh)
+    tabletsContract(fresh)
     catalogueContract(fresh)
     handOversContract(fresh)
     receiptsContract(fresh)

@@ -199,6 +199,8 @@ describe.skipIf(!chromiumPath)('the console', () => {
       'collecting/papers',
       'collecting/papers/new?instrument=service-2026&count=3',
       'collecting/posters',
+      'collecting/tablets',
+      'set-aside',
       'collecting/posters/mot-cua',
       'complaints',
       'accounts',

@@ -6,6 +6,7 @@ const SCRIPTS = [
   'src/channels/web/page/widget.js',
   'src/console/files/kept-text.js',
   'src/console/files/paper-grid.js',
+  'src/one-time/tablet.js',
 ]
 
 test('the scripts of the pages are right in their types, as JSDoc gives them', () => {

@@ -8,6 +8,7 @@ import { deliveryPages } from '../../src/one-time/delivery-page.ts'
 import { oneTimePages } from '../../src/one-time/one-time-pages.ts'
 import { slipPages } from '../../src/one-time/slip-page.ts'
 import { surveyPages } from '../../src/one-time/survey-page.ts'
+import { tabletPages } from '../../src/one-time/tablet-page.ts'
 import { answered, text } from '../contracts/store/given.ts'
 import { chromiumPath, openBrowser } from '../support/browser.ts'
 import { fixtureDossiers } from '../support/dossiers.ts'
@@ -37,6 +38,7 @@ beforeEach(async () => {
   const world = () => ({ ...around, locale: 'vi', say: around.voices.vi, caller: 'page' }) as const
   pages.route('/', slipPages({ records: store, world, caller: () => null }))
   pages.route('/', deliveryPages({ records: store, world }))
+  pages.route('/', tabletPages({ records: store, world, mark: (text) => `mark of ${text}` }))
   pages.route('/', oneTimePages({ records: store, source, world }))
   server = createAdaptorServer({ fetch: pages.fetch })
   server.listen(0, '127.0.0.1')
@@ -88,6 +90,59 @@ describe.skipIf(!chromiumPath)('the page of a survey', () => {
     await page.evaluate(AXE)
     const found = await page.evaluate('axe.run(document).then(({ violations }) => violations)')
     expect(found).toEqual([])
+  })
+})
+
+describe.skipIf(!chromiumPath)('a tablet at the counter', () => {
+  test('is cleared after each citizen, when it is left, and when somebody goes back', async () => {
+    const service = { procedure: null, field: null, unit: 'Một cửa', channel: null, drawn: false }
+    const lan = { id: null, name: 'Lan' }
+    const token = await store.openTablet({ service, until: NOW + 1000 }, lan, NOW)
+    address = address.replace(/[^/]*$/, `may/${token}`)
+    const viewport = { width: 768, height: 1024 }
+    const page = await (await browser.newContext({ viewport })).newPage()
+    const complaints: string[] = []
+    page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()))
+    await page.clock.install()
+    await page.goto(address)
+    const chosen = page.locator('input:checked')
+    const attitude = page.getByRole('group', { name: 'Thái độ lịch sự' })
+    await attitude.getByText('2 – Không hài lòng').click()
+    expect(await chosen.count()).toBe(1)
+    await page.clock.runFor(59_000)
+    expect(await chosen.count()).toBe(1)
+    await page.clock.runFor(2000)
+    await page.waitForFunction('document.querySelector("input:checked") === null')
+
+    await attitude.getByText('5 – Rất hài lòng').click()
+    await page.getByRole('button', { name: 'Gửi phiếu' }).click()
+    await page.getByText('Phiếu đã gửi. Cảm ơn ông/bà.').waitFor()
+    expect(await store.waitingBallots()).toBe(1)
+    await page.goBack()
+    await page.getByRole('button', { name: 'Gửi phiếu' }).waitFor()
+    expect(await chosen.count()).toBe(0)
+    const wider = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+    expect(await page.evaluate(wider)).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  test('thanks and comes back by itself to an empty form, without script too', async () => {
+    const service = { procedure: null, field: null, unit: null, channel: null, drawn: false }
+    const lan = { id: null, name: 'Lan' }
+    const token = await store.openTablet({ service, until: NOW + 1000 }, lan, NOW)
+    address = address.replace(/[^/]*$/, `may/${token}`)
+    const page = await open(false)
+    await page.getByRole('group', { name: 'Thái độ lịch sự' }).getByText('4 – Hài lòng').click()
+    const sent = page.waitForResponse((response) => response.request().method() === 'POST')
+    await page.getByRole('button', { name: 'Gửi phiếu' }).click()
+    expect((await sent).headers()['refresh']).toBe(`6; url=/r/may/${token}`)
+    await page.getByRole('link', { name: 'Người tiếp theo' }).click()
+    await page.getByRole('button', { name: 'Gửi phiếu' }).waitFor()
+    expect(await page.locator('input:checked').count()).toBe(0)
+    const [tablet] = await store.tablets(NOW)
+    await store.closeTablet(tablet?.id ?? '', lan, NOW)
+    await page.goto(address)
+    await page.getByText('Máy này đã đóng phần chấm điểm').waitFor()
   })
 })
 

@@ -36,6 +36,35 @@ export const COLLECTING_TASKS: readonly HelpTask[] = [
     ],
   },
   {
+    id: 'may-tinh-bang',
+    title: 'Để máy tính bảng ở quầy',
+    needs: 'editor',
+    page: { path: '/staff/collecting/tablets', label: 'Máy tính bảng' },
+    when: 'Muốn người dân chấm ngay tại chỗ mà không cần điện thoại.',
+    steps: [
+      'Mở Thu phiếu, chọn Máy tính bảng. Chọn đơn vị, số ngày, bấm Mở máy.',
+      'Quét mã QR vừa hiện bằng máy tính bảng. Ghim trình duyệt ở trang ấy.',
+      'Hết ngày thì bấm Đóng máy, hoặc để máy tự đóng.',
+    ],
+    notes: [
+      'Trang tự xóa sau mỗi người, và sau một phút không ai bấm.',
+      'Không đứng cạnh khi người dân đang chấm.',
+    ],
+  },
+  {
+    id: 'phieu-de-rieng',
+    title: 'Xem các phiếu để riêng',
+    needs: 'leader',
+    page: { path: '/staff/set-aside', label: 'Phiếu để riêng' },
+    when: 'Trước khi công bố con số của một kỳ.',
+    steps: [
+      'Mở Hài lòng, bấm Xem các phiếu để riêng. Mỗi nhóm ghi tuần, đơn vị và lý do.',
+      'Biết lý do chính đáng (hôm ấy phát phiếu cùng lúc cho cả lớp) thì bấm Đưa lại vào số chính.',
+      'Không rõ thì bấm Vẫn để riêng. Đổi ý được, nhật ký ghi cả hai lần.',
+    ],
+    notes: ['Không ai xem được điểm trong nhóm, kể cả lãnh đạo: để không chọn riêng phiếu đẹp.'],
+  },
+  {
     id: 'nhap-phieu-giay',
     title: 'Nhập phiếu giấy',
     needs: 'editor',

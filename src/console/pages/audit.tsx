@@ -68,6 +68,10 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'paper-mended': ({ about, detail }) => `sửa ${detail['forms']} phiếu giấy của chồng ${about}`,
   'paper-closed': ({ about }) => `chốt chồng phiếu giấy ${about}`,
   'paper-undone': ({ about }) => `gỡ chồng phiếu giấy ${about}`,
+  'tablet-opened': ({ about }) => `mở máy tính bảng chấm điểm${about && `, ${about}`}`,
+  'tablet-closed': ({ about }) => `đóng máy tính bảng chấm điểm${about && `, ${about}`}`,
+  'set-aside-reviewed': ({ about, detail }) =>
+    `xem ${detail['forms']} phiếu để riêng của tuần ${about}: ${detail['decision'] === 'back' ? 'đưa lại vào số chính' : 'vẫn để riêng'}`,
   'labels-printed': ({ detail }) => `mở trang in ${detail['count']} nhãn gửi kết quả`,
   'feedback-forwarded': ({ about }) => `chuyển phản ánh số PA-${about}`,
   'apology-drafted': ({ about }) => `soạn văn bản xin lỗi, hồ sơ ${about}`,

@@ -8,6 +8,7 @@ async function collectingPage(c: Context, desk: Desk, who: Who): Promise<Respons
   const open = (await collecting.rounds()).filter(({ closed }) => closed === null).length
   const left = (await collecting.slipBatches()).reduce((sum, batch) => sum + batch.left, 0)
   const stacks = (await collecting.papers()).filter(({ closedOn }) => closedOn === null).length
+  const tablets = (await collecting.tablets()).length
   const { units } = desk.catalogue.content().office
   const ways = [
     {
@@ -27,6 +28,12 @@ async function collectingPage(c: Context, desk: Desk, who: Who): Promise<Respons
       name: 'Phiếu giấy',
       state: stacks === 0 ? 'Không có chồng nào chờ chốt' : `${stacks} chồng chưa chốt`,
       what: 'Nhập phiếu người dân điền tay; một phần hai mươi nhập hai lần.',
+    },
+    {
+      path: '/staff/collecting/tablets',
+      name: 'Máy tính bảng',
+      state: tablets === 0 ? 'Chưa mở máy nào' : `${tablets} máy đang mở`,
+      what: 'Để ở quầy cho người dân chấm; trang tự xóa sau mỗi người.',
     },
     {
       path: '/staff/collecting/posters',

@@ -7,6 +7,7 @@ import {
   type SatisfactionPage,
   type SatisfactionTable,
 } from '../../core/satisfaction-page.ts'
+import { mayAct } from '../../core/staff.ts'
 import { invitationsNeeded, marginOf, responsesNeeded } from '../../core/survey-plan.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { Fault, page } from './layout.tsx'
@@ -61,16 +62,21 @@ async function satisfactionIndex(c: Context, desk: Desk, who: Who): Promise<Resp
         )}
         <p>
           {'Tải về: '}
-          {SATISFACTION_FILES.filter((kind) => kind !== 'open-data' || mayPublish(who)).map(
-            (kind, at) => (
-              <>
-                {at > 0 && ' · '}
-                <a href={`/staff/satisfaction/${kind}?${query}`}>{KINDS[kind].label}</a>
-              </>
-            ),
-          )}
+          {SATISFACTION_FILES.filter(
+            (kind) => kind !== 'open-data' || mayAct(who.role, 'leader'),
+          ).map((kind, at) => (
+            <>
+              {at > 0 && ' · '}
+              <a href={`/staff/satisfaction/${kind}?${query}`}>{KINDS[kind].label}</a>
+            </>
+          ))}
         </p>
       </section>
+      {mayAct(who.role, 'leader') && (
+        <p>
+          <a href="/staff/set-aside">Xem các phiếu để riêng</a>
+        </p>
+      )}
       {shown.parts.map((part) => (
         <Part part={part} />
       ))}
@@ -229,10 +235,6 @@ function wholeIn(text: string | undefined, otherwise: number): number {
   const whole = Number(text)
   if (text === undefined || !Number.isInteger(whole) || whole < 1) return otherwise
   return Math.min(whole, MOST_DOSSIERS)
-}
-
-function mayPublish({ role }: Who): boolean {
-  return role === 'leader' || role === 'admin'
 }
 
 export const SATISFACTION_ROUTES: readonly StaffRoute[] = [

@@ -21,6 +21,7 @@ import { deliveries } from './019-deliveries.ts'
 import { greetings } from './020-greetings.ts'
 import { feedback } from './021-feedback.ts'
 import { paperCounts } from './022-paper-counts.ts'
+import { tablets } from './023-tablets.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   greetings,
   feedback,
   paperCounts,
+  tablets,
 ]
