@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { AskedQuestions } from '../core/asked-questions.ts'
 import type { Collecting } from '../core/collecting.ts'
 import type { Content } from '../core/content.ts'
+import type { DeadLetterRecords } from '../core/dead-letters.ts'
 import type { DeputyRecords } from '../core/deputies.ts'
 import type { Dossier } from '../core/dossier.ts'
 import type { DossierImport } from '../core/dossier-import.ts'
@@ -35,6 +36,7 @@ import type { WaitingFiles } from './waiting-files.ts'
 export interface Desk {
   readonly store: StaffRecords &
     DeputyRecords &
+    DeadLetterRecords &
     HandOverRecords &
     CatalogueRecords &
     ReceiptRecords &

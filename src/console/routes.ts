@@ -8,6 +8,7 @@ import { AUDIT_ROUTES } from './pages/audit.tsx'
 import { CATALOGUE_ROUTES } from './pages/catalogue.tsx'
 import { COLLECTING_ROUTES } from './pages/collecting.tsx'
 import { COMPLAINT_ROUTES } from './pages/complaints.tsx'
+import { DEAD_LETTER_ROUTES } from './pages/dead-letters.tsx'
 import { DELIVERY_ROUTES } from './pages/deliveries.tsx'
 import { DEPUTY_ROUTES } from './pages/deputies.tsx'
 import { DISCREPANCY_ROUTES } from './pages/discrepancies.tsx'
@@ -78,6 +79,7 @@ export const ROUTES: readonly StaffRoute[] = [
   ...LAW_ROUTES,
   ...EXCEL_ROUTES,
   ...DEPUTY_ROUTES,
+  ...DEAD_LETTER_ROUTES,
   ...AUDIT_ROUTES,
   ...HELP_ROUTES,
   ...ME_ROUTES,

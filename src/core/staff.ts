@@ -64,6 +64,7 @@ export type AuditAction =
   | 'procedure-withdrawn'
   | 'procedure-in-file'
   | 'procedure-reviewed'
+  | 'message-retried'
   | 'question-answered'
   | 'questions-marked'
   | 'counter-reported'

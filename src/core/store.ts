@@ -1,4 +1,5 @@
 import type { AskedQuestions } from './asked-questions.ts'
+import type { DeadLetterRecords } from './dead-letters.ts'
 import type { DeputyRecords } from './deputies.ts'
 import type { DossierRecords } from './dossier-records.ts'
 import type { DossierTelling, FollowedHearing } from './dossier-telling.ts'
@@ -31,6 +32,7 @@ import type { Claim, Outcome, TakenTurn } from './turn.ts'
 export interface Store
   extends Inbox,
     Outbox,
+    DeadLetterRecords,
     Records,
     PlatformTokens,
     PlatformUse,

@@ -7,6 +7,7 @@ import { backlog } from './backlog.ts'
 import { createBodies } from './bodies.ts'
 import { createCatalogueRecords } from './catalogue-records.ts'
 import type { Database } from './database.ts'
+import { createDeadLetterRecords } from './dead-letters.ts'
 import { deadlines } from './deadlines.ts'
 import { createDeliveryRecords } from './deliveries.ts'
 import { createDeputyRecords } from './deputies.ts'
@@ -141,6 +142,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     backlog: () => backlog(room),
     keptQuestions: (atMost) => keptQuestions(room, atMost),
     keptSince: (since, atMost) => keptSince(room, since, atMost),
+    ...createDeadLetterRecords(room),
     ...createProcedureCounts(room),
     ...createAskedQuestions(room),
     ...createPlatformTokens(room),

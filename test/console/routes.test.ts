@@ -99,6 +99,8 @@ test('each route needs the role that it should', () => {
       "GET /staff/deputies: approver",
       "POST /staff/deputies: approver",
       "POST /staff/deputies/:absent/end: approver",
+      "GET /staff/dead-letters: admin",
+      "POST /staff/dead-letters/:seq/retry: admin",
       "GET /staff/audit: leader",
       "GET /staff/help: viewer",
       "GET /staff/help/:task: viewer",

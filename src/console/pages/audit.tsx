@@ -50,6 +50,7 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
     detail['mark'] === 'attached'
       ? `gắn ${detail['questions']} câu hỏi vào thủ tục ${about}`
       : `xếp ${detail['questions']} câu hỏi: ${detail['mark'] === 'elsewhere' ? 'việc nơi khác' : 'không cần làm gì'}`,
+  'message-retried': ({ about }) => `cho máy thử lại tin không trả lời được, số ${about}`,
   'question-answered': ({ about }) => `trả lời câu hỏi số ${about}`,
   'greeting-sent': ({ about, detail }) =>
     `gửi ${detail['kind'] === 'death' ? 'lời chia buồn' : 'lời chúc mừng'}, thủ tục ${about}`,

@@ -26,7 +26,8 @@ export function messagesToday(backlog: () => Promise<Backlog>): TodaySource {
     if (deadLetters > 0) {
       items.push({
         text: `${deadLetters} tin không trả lời được, người hỏi đã nhận lời xin lỗi`,
-        note: 'Nguyên nhân nằm ở nhật ký của máy chủ (turn-failed): báo người quản trị.',
+        note: 'Người quản trị xem nguyên nhân và bấm Thử lại khi đã sửa.',
+        href: '/staff/dead-letters',
         urgent: true,
       })
     }

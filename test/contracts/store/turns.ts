@@ -18,6 +18,8 @@ import {
   turnFor,
 } from './given.ts'
 
+const STAFF = { id: null, name: 'quản trị' }
+
 export function turnsContract(fresh: () => Promise<FreshDatabase>): void {
   describe('saving a turn', () => {
     const given = eachFresh(fresh)
@@ -208,6 +210,25 @@ export function turnsContract(fresh: () => Promise<FreshDatabase>): void {
       await admitted(store, message)
       await store.bury(await taken(store), letter, ON_REQUEST, span())
       expect(await store.answerOf(message.from, '1')).toEqual(letter.answer)
+    })
+
+    test('is told without its words, and waits again when staff say so, with a line in the log', async () => {
+      const { store } = given
+      await admitted(store, text('1'))
+      await store.bury(await taken(store), letter, parts('Xin lỗi'), span())
+      const [shown, ...others] = await store.deadLetters(9)
+      if (shown === undefined) throw new Error('no dead letter')
+      expect(others).toEqual([])
+      const known = { channel: 'telegram', admitted: NOW, buried: NOW, fault: letter.fault }
+      expect(shown).toEqual({ ...known, seq: shown.seq, kept: true })
+      expect(await store.retryDeadLetter(shown.seq, STAFF, NOW + MINUTE)).toBe(true)
+      expect(await store.retryDeadLetter(shown.seq, STAFF, NOW + MINUTE)).toBe(false)
+      expect(await store.deadLetters(9)).toEqual([])
+      const again = await taken(store, NOW + MINUTE)
+      expect(again).toMatchObject({ message: text('1'), faults: 0 })
+      expect(await store.auditLog({ atMost: 9 })).toMatchObject([
+        { by: STAFF, action: 'message-retried', detail: { channel: 'telegram' } },
+      ])
     })
 
     test('stays with who took the lease over', async () => {
