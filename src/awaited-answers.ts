@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createBell } from './core/bell.ts'
 import { type Address, addressKey, type Message } from './core/message.ts'
@@ -11,7 +12,9 @@ const POLL_MS = 1000
 export interface AwaitedAnswers {
   readonly answerTo: AnswerTo
   /** The turn of this message is saved: whoever waits for it looks. */
-  saved(message: Message): void
+  saved(message: Message): { readonly isHeard: boolean; readonly key: string }
+  /** The turn of a message was saved in another process: by its key, which leads back to nobody. */
+  savedElsewhere(key: string): void
 }
 
 export function awaitedAnswers(store: Pick<Inbox, 'answerOf'>, clock: Clock): AwaitedAnswers {
@@ -36,10 +39,16 @@ export function awaitedAnswers(store: Pick<Inbox, 'answerOf'>, clock: Clock): Aw
         await rung
       }
     },
-    saved: ({ from, id }) => bell.ring(bellKey(from, id)),
+    saved({ from, id }) {
+      const key = bellKey(from, id)
+      return { isHeard: bell.ring(key), key }
+    },
+    savedElsewhere: (key) => void bell.ring(key),
   }
 }
 
 function bellKey(from: Address, messageId: string): string {
-  return `${addressKey(from)}\n${messageId}`
+  return createHash('sha256')
+    .update(`${addressKey(from)}\n${messageId}`)
+    .digest('base64url')
 }

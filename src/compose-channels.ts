@@ -5,6 +5,7 @@ import { createZaloBotChannel } from './channels/zalo-bot/channel.ts'
 import { createZaloOaChannel } from './channels/zalo-oa/channel.ts'
 import type { Config } from './config.ts'
 import type { Address, ChannelName } from './core/message.ts'
+import type { Peers } from './core/peers.ts'
 import type { PlatformTokens } from './core/platform-token.ts'
 import type { PlatformUse } from './core/platform-use.ts'
 import type { Channel, Clock, Log, Route, Say } from './core/ports.ts'
@@ -16,6 +17,7 @@ interface With {
   /** When silence is no good sign. */
   readonly quiet: Quiet
   readonly store: PlatformTokens & PlatformUse
+  readonly peers: Peers
   readonly clock: Clock
   readonly log: Log
   /** A citizen wants everything kept of them deleted, and said so outside of a message; see below for `event`. */
@@ -74,6 +76,7 @@ function zaloOaChannel(config: Config, needs: With): Routed | undefined {
     onOfficer: needs.officerWrote,
     quiet: needs.quiet,
     store: needs.store,
+    election: needs.peers,
     clock: needs.clock,
     log: needs.log,
   })
@@ -81,7 +84,7 @@ function zaloOaChannel(config: Config, needs: With): Routed | undefined {
 
 async function telegramChannel(
   config: Config,
-  { voices, quiet, clock, log }: With,
+  { voices, quiet, peers, clock, log }: With,
 ): Promise<Routed | undefined> {
   if (config.TELEGRAM_BOT_TOKEN === undefined) return undefined
   // grammY takes a quarter of a second to load, for nothing where there is no bot.
@@ -109,12 +112,13 @@ async function telegramChannel(
     },
     groupLine: (link) => voices.vi('group-line', { link }),
     quiet,
+    election: peers,
     clock,
     log,
   })
 }
 
-function zaloBotChannel(config: Config, { quiet, clock, log }: With): Routed | undefined {
+function zaloBotChannel(config: Config, { quiet, peers, clock, log }: With): Routed | undefined {
   if (config.ZALO_BOT_TOKEN === undefined) return undefined
   return createZaloBotChannel({
     token: config.ZALO_BOT_TOKEN,
@@ -124,6 +128,7 @@ function zaloBotChannel(config: Config, { quiet, clock, log }: With): Routed | u
         ? { mode: 'webhook', secret: config.ZALO_BOT_WEBHOOK_SECRET, publicUrl: config.PUBLIC_URL }
         : { mode: 'polling' },
     quiet,
+    election: peers,
     clock,
     log,
   })

@@ -12,6 +12,7 @@ import { createWebChat } from './channels/web/web-chat.ts'
 import { composeChannels, staffChats } from './compose-channels.ts'
 import { composeConsole } from './compose-console.ts'
 import { composeDossiers } from './compose-dossiers.ts'
+import { hearPeers, jobsOfElected, limitsOver } from './compose-peers.ts'
 import type { Config } from './config.ts'
 import { needsOf } from './conversation/dossier-needs.ts'
 import { respond, type Surroundings, worldFor } from './conversation/respond.ts'
@@ -41,7 +42,7 @@ import { oneTimePages } from './one-time/one-time-pages.ts'
 import { slipPages } from './one-time/slip-page.ts'
 import { surveyPages } from './one-time/survey-page.ts'
 import { tabletPages } from './one-time/tablet-page.ts'
-import { lockRecords, openRecords } from './open-records.ts'
+import { joinRecords, openRecords } from './open-records.ts'
 import { createPublishing } from './publishing.ts'
 import { createService, type Moment, type ServiceDeps } from './service.ts'
 import { createSeal } from './storage/seal.ts'
@@ -118,9 +119,9 @@ function emptyMoment(now: number): Moment {
 /** The whole service, started. Throws an error that says what to mend. */
 export async function composeService(config: Config, log: Log): Promise<Running> {
   mkdirSync(config.DATA_DIR, { recursive: true, mode: 0o700 })
-  const unlock = await lockRecords(config)
+  const peers = await joinRecords(config)
   const { store, secret } = await openRecords(config, clock())
-  await store.recover(clock())
+  if (peers.cameAlone) await store.recover(clock())
 
   let state: 'starting' | 'ready' | 'stopping' = 'starting'
   let contentNotes: readonly string[] = []
@@ -131,7 +132,15 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     memoryFile,
     decision: () => decisionFile(config),
   })
-  const publishing = createPublishing({ records: store, files, tryOut, clock, log })
+  const publishing = createPublishing({
+    records: store,
+    files,
+    tryOut,
+    isElected: peers.isElected,
+    changed: () => peers.call('content'),
+    clock,
+    log,
+  })
   const followed = await followContent({
     ...contentFolders(config),
     good: join(config.DATA_DIR, 'content-good'),
@@ -161,6 +170,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   const opened = await composeChannels(config, {
     voices,
     store,
+    peers,
     quiet,
     clock,
     log,
@@ -171,10 +181,12 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   const delivery = createDelivery({
     store,
     channels,
+    ...limitsOver(peers, clock),
     tooLate: (locale) => ({ text: voices[locale]('too-late') }),
     clock,
     log,
   })
+  const jobs = jobsOfElected(peers)
   const howAnswered: ServiceDeps['channels'] = new Map<
     ChannelName,
     Channel['render'] | 'on-request'
@@ -223,6 +235,8 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       newSession(from, from.channel === 'web' && appLanguage === 'en' ? 'en' : 'vi'),
     apology: (locale) => ({ text: voices[locale]('apology') }),
     queued: delivery.wake,
+    full: () => peers.call('messages'),
+    unheard: (key) => peers.call(`answered:${key}`),
     clock,
     log,
   })
@@ -241,6 +255,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     }),
     hours: () => knowledge.content.settings.tellingHours,
     calendar: () => knowledge.content.calendar,
+    mayGoOn: jobs.mayGoOn,
     clock,
     log,
   })
@@ -248,6 +263,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     store,
     settings: () => knowledge.content.settings,
     calendar: () => knowledge.content.calendar,
+    mayGoOn: jobs.mayGoOn,
     clock,
     log,
   })
@@ -350,22 +366,21 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   const listening = `http://${config.HOST}:${server.port}`
   const url = config.PUBLIC_URL ?? listening
 
+  hearPeers(peers, { service, delivery, publish: () => void publishing.run() })
   service.start()
-  delivery.start()
+  // Others may send in our place until they know of us.
+  void peers.settled().then(delivery.start)
   await Promise.all([...channels.values()].map((channel) => channel.open(service.admit)))
   const retain = (): Promise<void> =>
     store
       .retain(clock(), knowledge.content.settings.keep)
       .catch((error) => log.error('retention-failed', { fault: String(error) }))
-  void retain()
-  const retaining = setInterval(retain, RETAIN_EVERY_MS)
-  const looking = setInterval(() => void alarm.look(), LOOK_EVERY_MS)
-  void telling.run()
-  const tellingOn = setInterval(telling.run, TELL_EVERY_MS)
+  jobs.every(RETAIN_EVERY_MS, retain)
+  jobs.every(LOOK_EVERY_MS, alarm.look)
+  jobs.every(TELL_EVERY_MS, telling.run)
   const { invitedPercent, drawSeed } = knowledge.content.settings.ratings
   log.info('ratings-drawn', { percent: invitedPercent, seed: drawSeed })
-  void surveying.run()
-  const surveyingOn = setInterval(surveying.run, SURVEY_EVERY_MS)
+  jobs.every(SURVEY_EVERY_MS, surveying.run)
   void publishing.run()
   const publishingOn = setInterval(publishing.run, PUBLISH_EVERY_MS)
   state = 'ready'
@@ -378,10 +393,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     warnings,
     async stop() {
       state = 'stopping'
-      clearInterval(retaining)
-      clearInterval(looking)
-      clearInterval(tellingOn)
-      clearInterval(surveyingOn)
+      jobs.end()
       clearInterval(publishingOn)
       await telling.rest()
       await surveying.rest()
@@ -393,7 +405,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       await followed.close()
       await publishing.rest()
       await store.close()
-      await unlock()
+      await peers.leave()
     },
   }
 }

@@ -9,8 +9,9 @@ import { createWorkers } from './core/workers.ts'
 import { toldAgain } from './told-again.ts'
 
 /** How long a citizen is held; renewed while a call takes longer. */
-const LEASE_MS = 60_000
-const POLL_MS = 1000
+const LEASE_MS = 20_000
+/** How soon work is found that nobody woke us for: what a process left that died. */
+const LOOK_EVERY_MS = 5000
 const FIRST_PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 5 * 60_000
 /** An answer that old is of no use any more. */
@@ -20,6 +21,12 @@ export interface DeliveryDeps {
   readonly store: Outbox
   /** Parts for a channel that is not here wait until it is. */
   readonly channels: ReadonlyMap<ChannelName, Pick<Channel, 'render' | 'send'>>
+  /** Whether this process sends on a channel now; left out, it sends on all. */
+  sendsOn?(channel: ChannelName): boolean
+  /** Waits until a platform may be called once more. Throws DeliveryError. */
+  paced?(channel: ChannelName): Promise<void>
+  /** More may wait than we can take in hand: other processes hear of it. */
+  full?(): void
   /** One line that stands for all that came too late. */
   tooLate(locale: Locale): Reply
   readonly clock: Clock
@@ -48,10 +55,15 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
   const workers = createWorkers<Outgoing>({
     atMost: deps.atOnce ?? 16,
-    take: (atMost) => store.takeParts({ channels: [...channels.keys()], atMost, ...span() }),
+    take: (atMost) => store.takeParts({ channels: sentHere(), atMost, ...span() }),
     handle: deliver,
     failed: (error) => log.error('delivering-failed', { fault: faultSummary(error, []) }),
+    full: () => deps.full?.(),
   })
+
+  function sentHere(): readonly ChannelName[] {
+    return [...channels.keys()].filter((channel) => deps.sendsOn?.(channel) ?? true)
+  }
 
   function span(): { at: number; until: number } {
     const at = clock()
@@ -83,6 +95,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       store.renewPart(outgoing, clock() + LEASE_MS).catch(() => undefined)
     }, LEASE_MS / 3)
     try {
+      await deps.paced?.(outgoing.channel)
       await channelOf(outgoing).send(outgoing.to, outgoing.part)
     } catch (error) {
       return await fail(outgoing, error)
@@ -117,8 +130,9 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       return await toldAgain(() => store.dropTurn(outgoing, { ...span(), unreachable }))
     }
     const asked = known ? (error.retryAfterMs ?? 0) : 0
-    const pause = Math.max(asked, pauseAfter(failures))
-    await toldAgain(() => store.holdPart(outgoing, failures, clock() + pause))
+    const pauseMs = Math.max(asked, pauseAfter(failures))
+    await toldAgain(() => store.holdPart(outgoing, failures, clock() + pauseMs))
+    setTimeout(wake, pauseMs).unref()
     return null
   }
 
@@ -136,7 +150,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   return {
     wake,
     start() {
-      poll ??= setInterval(wake, POLL_MS).unref()
+      poll ??= setInterval(wake, LOOK_EVERY_MS).unref()
       wake()
     },
     idle: () => workers.idle(),

@@ -1,7 +1,8 @@
 import type { Config } from './config.ts'
+import { noPeers, type Peers } from './core/peers.ts'
 import type { Database } from './storage/database.ts'
 import {
-  lockPostgres,
+  joinPostgresPeers,
   type OpenStore,
   openFile,
   openPostgresFor,
@@ -17,24 +18,13 @@ export async function openDatabase({ DATABASE_URL, DATA_DIR }: Config): Promise<
 }
 
 /**
- * Makes sure that one service is at work on these records, and in this data folder; gives back how to let go.
- * Throws an OperatorError if there is another.
+ * Takes this process's place at the records. On SQLite one service is at work, and an OperatorError is thrown if there
+ * is another; on PostgreSQL there may be several, also in one data folder.
  */
-export async function lockRecords({
-  DATABASE_URL,
-  DATA_DIR,
-}: Config): Promise<() => Promise<void>> {
-  const unlockFolder = takeServiceLock(DATA_DIR)
-  try {
-    const unlockDatabase = DATABASE_URL === undefined ? null : await lockPostgres(DATABASE_URL)
-    return async () => {
-      await unlockDatabase?.()
-      unlockFolder()
-    }
-  } catch (error) {
-    unlockFolder()
-    throw error
-  }
+export async function joinRecords({ DATABASE_URL, DATA_DIR }: Config): Promise<Peers> {
+  return DATABASE_URL === undefined
+    ? noPeers(takeServiceLock(DATA_DIR))
+    : await joinPostgresPeers(DATABASE_URL)
 }
 
 export interface OpenRecords {

@@ -1,11 +1,12 @@
 import { faultSummary } from './core/fault.ts'
 import { dayText, localDay } from './core/local-time.ts'
 import type { Clock, Log } from './core/ports.ts'
-import type {
-  CatalogueRecords,
-  ProcedureDraft,
-  ProcedureFiles,
-  PublishingRun,
+import {
+  type CatalogueRecords,
+  type ProcedureDraft,
+  type ProcedureFiles,
+  type PublishingRun,
+  saysTheSame,
 } from './core/revisions.ts'
 import type { TryOut } from './core/tried.ts'
 
@@ -14,6 +15,10 @@ export interface PublishingDeps {
   readonly files: ProcedureFiles
   /** What is published on its day is read once more: the catalogue beside it may have changed. */
   readonly tryOut: TryOut
+  /** What is due is published by one process. Left out: by this one. */
+  isElected?(): boolean
+  /** There is a revision that others have not written yet. */
+  changed?(): void
   readonly clock: Clock
   readonly log: Log
 }
@@ -36,22 +41,32 @@ export function createPublishing(deps: PublishingDeps): PublishingRun {
     return next
   }
 
-  async function noteFile(procedure: string): Promise<number> {
+  /** Of the file and the newest revision, the one wins that is news here; gives what is newest then. */
+  async function bring(procedure: string): Promise<number> {
+    // In this order: whoever shares the folder writes the file first, then what it says.
+    const last = await files.saidLast(procedure)
     const tree = await files.read(procedure)
-    if (tree !== null && tree !== 'unreadable') {
-      return await records.noteFile(procedure, tree, clock())
+    const revisions = await records.revisionsOf(procedure)
+    const [newest] = revisions
+    if (tree === null || tree === 'unreadable') return newest?.seq ?? 0
+    const isOurs = revisions.some((one) => one.seq >= last && saysTheSame(one.tree, tree))
+    if (newest === undefined || !isOurs) {
+      const seq = await records.noteFile(procedure, tree, clock())
+      await files.says(procedure, seq)
+      if (newest !== undefined) deps.changed?.()
+      return seq
     }
-    return (await records.revisionsOf(procedure))[0]?.seq ?? 0
-  }
-
-  async function write(): Promise<void> {
-    for (const { seq, procedure, tree } of await records.unwritten()) {
-      await files.write(procedure, tree)
-      await records.markWritten(seq)
+    if (!saysTheSame(newest.tree, tree)) await files.write(procedure, newest)
+    else await files.says(procedure, newest.seq)
+    if (!newest.written) {
+      await records.markWritten(procedure, newest.seq)
+      deps.changed?.()
     }
+    return newest.seq
   }
 
   async function publishDue(): Promise<void> {
+    if (deps.isElected?.() === false) return
     const today = localDay(clock())
     const notPublished: string[] = []
     for (const draft of await records.drafts()) {
@@ -60,7 +75,7 @@ export function createPublishing(deps: PublishingDeps): PublishingRun {
       if (done === 'done') {
         log.info('published-on-day', { procedure: draft.procedure })
         // The next one is read beside it.
-        await write()
+        await bring(draft.procedure)
       } else {
         notPublished.push(heldText(draft, draft.publishOn, done))
       }
@@ -80,8 +95,7 @@ export function createPublishing(deps: PublishingDeps): PublishingRun {
   }
 
   async function bringTogether(): Promise<void> {
-    for (const { procedure } of await records.newestRevisions()) await noteFile(procedure)
-    await write()
+    for (const { procedure } of await records.newestRevisions()) await bring(procedure)
     await publishDue()
   }
 
@@ -90,7 +104,7 @@ export function createPublishing(deps: PublishingDeps): PublishingRun {
       inTurn(bringTogether).catch((error) =>
         log.error('publishing-failed', { fault: faultSummary(error, []) }),
       ),
-    note: (procedure) => inTurn(() => noteFile(procedure)),
+    note: (procedure) => inTurn(() => bring(procedure)),
     warnings: () => held,
     rest: async () => {
       await last

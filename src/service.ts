@@ -11,10 +11,12 @@ import type { Claim, TakenTurn } from './core/turn.ts'
 import { createWorkers } from './core/workers.ts'
 import { toldAgain } from './told-again.ts'
 
-/** How long a citizen is held: much longer than a turn takes, for it is renewed with each. */
-const LEASE_MS = 60_000
-/** How soon work is found that nobody woke us for: another process's, or after a fault of the store. */
-const POLL_MS = 1000
+/** How long a citizen is held; renewed with each turn, and while one takes longer. */
+const LEASE_MS = 20_000
+/** How soon work is found that nobody woke us for: what a process left that died. */
+const LOOK_EVERY_MS = 5000
+/** When a message is taken again that the store failed over. */
+const AGAIN_MS = 1000
 /** The more turns are saved at the same time, the fewer commits: measured, a third faster than 8. */
 const AT_ONCE = 32
 /** A turn that was stale so often is a fault. */
@@ -47,6 +49,10 @@ export interface ServiceDeps {
   apology(locale: Locale): Reply
   /** There may be something to send. */
   queued(): void
+  /** More may wait than we can take in hand: other processes hear of it. */
+  full?(): void
+  /** Somebody is answered on request who does not wait in this process; see `savedElsewhere`. */
+  unheard?(key: string): void
   readonly clock: Clock
   readonly log: Log
   /** How many citizens are answered at the same time. */
@@ -56,6 +62,10 @@ export interface ServiceDeps {
 export interface Service {
   readonly admit: Admit
   readonly answerTo: AnswerTo
+  /** There may be something to answer. */
+  wake(): void
+  /** Another process answered; see `ServiceDeps.unheard`. */
+  savedElsewhere(key: string): void
   /** Begins to answer, with what waited before. */
   start(): void
   /** Resolves when nothing waits that could be answered now. */
@@ -76,6 +86,7 @@ export function createService(deps: ServiceDeps): Service {
     take: (atMost) => store.takeMessages({ channels: [...channels.keys()], atMost, ...span() }),
     handle: answerCitizen,
     failed: (error) => log.error('answering-failed', { fault: faultSummary(error, []) }),
+    full: () => deps.full?.(),
   })
 
   /** Before the start, and after the end, there is nobody to wake. */
@@ -100,18 +111,30 @@ export function createService(deps: ServiceDeps): Service {
   /** Goes on with the citizen as long as something waits for them. */
   async function answerCitizen(first: Waiting): Promise<void> {
     let waiting: Waiting | null = first
-    while (waiting !== null) {
-      const inHand: Waiting = waiting
-      if (workers.stopping()) return await store.releaseMessage(inHand, clock())
-      try {
-        waiting = await answerOne(inHand)
-      } catch (error) {
-        // The store failed, which is no fault of the message.
-        await toldAgain(() => store.releaseMessage(inHand, clock() + POLL_MS)).catch(
-          () => undefined,
-        )
-        throw error
+    // What is fetched for a turn may take longer than a lease.
+    const renewing = setInterval(() => {
+      store.renewMessage(first, span().until).catch(() => undefined)
+    }, LEASE_MS / 3)
+    try {
+      while (waiting !== null) {
+        if (workers.stopping()) return await store.releaseMessage(waiting, clock())
+        waiting = await answerOrRelease(waiting)
       }
+    } finally {
+      clearInterval(renewing)
+    }
+  }
+
+  async function answerOrRelease(waiting: Waiting): Promise<Waiting | null> {
+    try {
+      return await answerOne(waiting)
+    } catch (error) {
+      // The store failed, which is no fault of the message.
+      await toldAgain(() => store.releaseMessage(waiting, clock() + AGAIN_MS)).catch(
+        () => undefined,
+      )
+      setTimeout(wake, AGAIN_MS).unref()
+      throw error
     }
   }
 
@@ -207,7 +230,8 @@ export function createService(deps: ServiceDeps): Service {
   }
 
   function told({ message }: Waiting, next: Waiting | null): Waiting | null {
-    answers.saved(message)
+    const { isHeard, key } = answers.saved(message)
+    if (!isHeard && channels.get(message.from.channel) === 'on-request') deps.unheard?.(key)
     deps.queued()
     return next
   }
@@ -224,8 +248,10 @@ export function createService(deps: ServiceDeps): Service {
       return admission
     },
     answerTo: answers.answerTo,
+    savedElsewhere: answers.savedElsewhere,
+    wake,
     start() {
-      poll ??= setInterval(wake, POLL_MS).unref()
+      poll ??= setInterval(wake, LOOK_EVERY_MS).unref()
       wake()
     },
     idle: () => workers.idle(),

@@ -13,6 +13,8 @@ export interface SurveyingDeps {
   readonly store: Pick<SurveyRecords, 'remindOfSurveys' | 'sweepSurveys'>
   settings(): Pick<Settings, 'ratings'> & { readonly tellingHours: TellingHours }
   calendar(): Calendar
+  /** Leaves time between some notices and the next, so that no platform takes us for a flood; `false`: no more now. */
+  mayGoOn?(): Promise<boolean>
   readonly clock: Clock
   readonly log: Log
 }
@@ -28,6 +30,7 @@ export function createSurveying({
   store,
   settings,
   calendar,
+  mayGoOn = async () => true,
   clock,
   log,
 }: SurveyingDeps): Surveying {
@@ -38,7 +41,7 @@ export function createSurveying({
     const { ratings, tellingHours } = settings()
     const minutes = localMinutes(now)
     if (minutes >= tellingHours.open && minutes < tellingHours.close) {
-      while ((await store.remindOfSurveys(now, AT_ONCE)) === AT_ONCE);
+      while ((await store.remindOfSurveys(now, AT_ONCE)) === AT_ONCE && (await mayGoOn()));
     }
     const today = localDay(now)
     // Where the calendar does not reach, days are days.

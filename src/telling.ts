@@ -22,6 +22,8 @@ export interface TellingDeps {
   readonly hearing?: Hearing
   hours(): TellingHours
   calendar(): Calendar
+  /** Leaves time between some notices and the next, so that no platform takes us for a flood; `false`: no more now. */
+  mayGoOn?(): Promise<boolean>
   readonly clock: Clock
   readonly log: Log
 }
@@ -41,6 +43,7 @@ export function createTelling({
   hearing,
   hours,
   calendar,
+  mayGoOn = async () => true,
   clock,
   log,
 }: TellingDeps): Telling {
@@ -71,8 +74,10 @@ export function createTelling({
 
   async function tellAll(now: number): Promise<void> {
     let told = 0
-    for (let some = AT_ONCE; some === AT_ONCE; told += some) {
-      some = await store.tellFollowers(now, AT_ONCE)
+    for (;;) {
+      const some = await store.tellFollowers(now, AT_ONCE)
+      told += some
+      if (some < AT_ONCE || !(await mayGoOn())) break
     }
     if (told > 0) log.info('dossier-changes-told', { told })
   }

@@ -119,9 +119,9 @@ test('a citizen is held for as long as a call takes', async () => {
     })
   delivery.start()
   await vi.waitFor(() => expect(called).toBe(true))
-  time.now = START + 50_000
-  await vi.advanceTimersByTimeAsync(20_000)
-  const later = { channels: ['telegram'], at: START + 100_000, until: START + 101_000 } as const
+  time.now = START + 15_000
+  await vi.advanceTimersByTimeAsync(10_000)
+  const later = { channels: ['telegram'], at: START + 30_000, until: START + 31_000 } as const
   expect(await store.takeParts({ ...later, atMost: 1 })).toEqual([])
   release()
   await delivery.idle()

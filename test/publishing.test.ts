@@ -25,6 +25,13 @@ interface Given {
   readonly folders: { readonly shipped: string; readonly office: string }
 }
 
+/** Another machine on the same records, with files of its own. */
+function elsewhere({ store, folders }: Given): Given {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return publishingIn(folder, store, { ...folders, office: join(folder, 'office') })
+}
+
 async function given(): Promise<Given> {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-'))
   const folders = { shipped: join(folder, 'shipped'), office: join(folder, 'office') }
@@ -36,6 +43,10 @@ async function given(): Promise<Given> {
     await store.close()
     rmSync(folder, { recursive: true, force: true })
   })
+  return publishingIn(folder, store, folders)
+}
+
+function publishingIn(folder: string, store: OpenStore, folders: Given['folders']): Given {
   const files = procedureFiles(folders)
   const publishing = createPublishing({
     records: store,
@@ -87,7 +98,7 @@ test('a service that ended in between writes the file at its next start, and no 
   expect(await treeOf(all)).toMatchObject({ name: 'Đăng ký khai sinh' })
   await all.publishing.run()
   expect(await treeOf(all)).toMatchObject({ name: 'Khai sinh mới' })
-  expect(await all.store.unwritten()).toEqual([])
+  expect((await all.store.revisionsOf(P)).map(({ written }) => written)).toEqual([true, true])
 })
 
 test('a file edited by hand wins and is told in the history', async () => {
@@ -109,6 +120,37 @@ test('a file edited by hand before what was published is written wins as well', 
   writeFileSync(all.own, shipped.replace('Đăng ký khai sinh', 'Sửa tay'))
   await all.publishing.run()
   expect(await treeOf(all)).toMatchObject({ name: 'Sửa tay' })
+})
+
+test('what is published, withdrawn or edited by hand on one machine is brought to the other', async () => {
+  const here = await given()
+  await published(here, { name: 'Khai sinh mới' })
+  const there = elsewhere(here)
+  await there.publishing.run()
+  expect(await treeOf(there)).toMatchObject({ name: 'Khai sinh mới' })
+  await here.publishing.run()
+  await published(there, { name: 'Khai sinh mới hơn' })
+  await there.publishing.run()
+  await here.publishing.run()
+  expect(await treeOf(here)).toMatchObject({ name: 'Khai sinh mới hơn' })
+  writeFileSync(here.own, readFileSync(here.own, 'utf8').replace('mới hơn', 'sửa tay'))
+  await here.publishing.run()
+  await there.publishing.run()
+  expect(await treeOf(there)).toMatchObject({ name: 'Khai sinh sửa tay' })
+  const kinds = (await here.store.revisionsOf(P)).map(({ kind }) => kind)
+  expect(kinds).toEqual(['in-file', 'published', 'published', 'in-file'])
+})
+
+test('two processes that share a folder take what the other wrote for what was published', async () => {
+  const one = await given()
+  const other = publishingIn(join(one.folders.office, '..'), one.store, one.folders)
+  for (const name of ['Một', 'Hai', 'Ba']) {
+    await published(one, { name })
+    await Promise.all([one.publishing.run(), other.publishing.run()])
+    expect(await treeOf(other)).toMatchObject({ name })
+  }
+  const kinds = (await one.store.revisionsOf(P)).map(({ kind }) => kind)
+  expect(kinds).toEqual(['published', 'published', 'published', 'in-file'])
 })
 
 test('a file that cannot be read is left to whoever writes in it', async () => {

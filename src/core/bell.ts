@@ -1,6 +1,7 @@
 /** Tells those who wait for something in this process that it happened. */
 export interface Bell {
-  ring(key: string): void
+  /** Whether anybody was waiting. */
+  ring(key: string): boolean
   /** Resolves when it is rung for the key, or when `over` is aborted. */
   heard(key: string, over: AbortSignal): Promise<void>
 }
@@ -9,7 +10,9 @@ export function createBell(): Bell {
   const listeners = new Map<string, Set<() => void>>()
   return {
     ring(key) {
-      for (const listener of listeners.get(key) ?? []) listener()
+      const waiting = listeners.get(key)
+      for (const listener of waiting ?? []) listener()
+      return waiting !== undefined
     },
     async heard(key, over) {
       const listening = listeners.get(key) ?? new Set()

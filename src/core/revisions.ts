@@ -116,23 +116,26 @@ export interface CatalogueRecords {
   revisionsOf(procedure: string): Promise<readonly Revision[]>
   /** The newest of each procedure. */
   newestRevisions(): Promise<readonly Revision[]>
-  /** Those whose file is still to be written, oldest first. */
-  unwritten(): Promise<readonly Revision[]>
-  markWritten(seq: number): Promise<void>
+  /** A file says this revision now; those before it are over. */
+  markWritten(procedure: string, seq: number): Promise<void>
 }
 
 /** Where procedures stand as files. */
 export interface ProcedureFiles {
   /** What the file of the office says, else the shipped one; `null` if there is none, or it is no YAML. */
   read(procedure: string): Promise<TreeMap | 'unreadable' | null>
-  /** Writes the office's own file; comments and order stay. */
-  write(procedure: string, tree: TreeMap): Promise<void>
+  /** Writes the office's own file as a revision has it; comments and order stay. */
+  write(procedure: string, { seq, tree }: Pick<Revision, 'seq' | 'tree'>): Promise<void>
+  /** The revision that the file here said when we looked last; 0 where we never did. Each machine has its own. */
+  saidLast(procedure: string): Promise<number>
+  /** Remembers that the file here says this revision. */
+  says(procedure: string, seq: number): Promise<void>
 }
 
 export interface PublishingRun {
   /**
-   * Brings records and files together: what was written in a file becomes a revision, what is due is
-   * published, and what was published is written. Never rejects.
+   * Brings records and files together: what was written in a file becomes a revision, what is due is published, and
+   * what was published, in whichever process, is written. Never rejects.
    */
   run(): Promise<void>
   /** As `run`, for one procedure that somebody is about to change; its newest revision, 0 without one. */

@@ -130,6 +130,8 @@ export interface Inbox {
   countFault(waiting: Waiting): Promise<number | null>
   /** Gives a message up: it stays sealed for a while, the citizen gets the apology. */
   bury(waiting: Waiting, letter: DeadLetter, given: Given, span: Span): Promise<Saving>
+  /** `false` if somebody else holds the citizen by now. */
+  renewMessage(waiting: Waiting, until: number): Promise<boolean>
   /** Lets a citizen go, to be taken again from `due` on. */
   releaseMessage(waiting: Waiting, due: number): Promise<void>
   /** What was answered; `waiting` before it was; `null` if it was never admitted or is forgotten. */

@@ -18,6 +18,8 @@ export function createWorkers<Work>(job: {
   take(atMost: number): Promise<readonly Work[]>
   handle(work: Work): Promise<void>
   failed(error: unknown): void
+  /** All have something in hand, and more may be there. */
+  full?(): void
 }): Workers {
   let active = 0
   let looking = false
@@ -39,6 +41,7 @@ export function createWorkers<Work>(job: {
       for (const work of taken) void begin(work)
     }
     looking = false
+    if (wanted && !stopped && active >= job.atMost) job.full?.()
     rest()
   }
 

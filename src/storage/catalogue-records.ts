@@ -16,7 +16,6 @@ import {
   noteFile,
   reviewRevision,
   revisionsOf,
-  unwritten,
 } from './revisions.ts'
 import type { Room } from './room.ts'
 
@@ -37,7 +36,6 @@ export function createCatalogueRecords(room: Room): CatalogueRecords {
     reviewRevision: (seq, by, at) => reviewRevision(room, seq, by, at),
     revisionsOf: (procedure) => revisionsOf(room, procedure),
     newestRevisions: () => newestRevisions(room),
-    unwritten: () => unwritten(room),
-    markWritten: (seq) => markWritten(room, seq),
+    markWritten: (procedure, seq) => markWritten(room, procedure, seq),
   }
 }

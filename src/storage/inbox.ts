@@ -1,7 +1,7 @@
 import type { Address, Message } from '../core/message.ts'
 import type { Admission } from '../core/ports.ts'
 import type { Answer, Lease, LeaseRequest, Waiting } from '../core/store.ts'
-import { endQueue, enqueue, releaseLease, takeEach } from './queues.ts'
+import { endQueue, enqueue, releaseLease, renewLease, takeEach } from './queues.ts'
 import { citizenOf, type Room, type Trx } from './room.ts'
 
 export async function admit(room: Room, message: Message, at: number): Promise<Admission> {
@@ -94,6 +94,14 @@ export async function countFault(room: Room, { lease, seq }: Waiting): Promise<n
     },
     { of: lease.citizen },
   )
+}
+
+export async function renewMessage(
+  room: Room,
+  { lease }: Waiting,
+  until: number,
+): Promise<boolean> {
+  return await room.write((trx) => renewLease(trx, 'inbox', lease, until), { of: lease.citizen })
 }
 
 export async function releaseMessage(room: Room, { lease }: Waiting, due: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { OperatorError } from '../core/errors.ts'
+import type { Peers } from '../core/peers.ts'
 import type { Store } from '../core/store.ts'
 import { createAskedQuestions } from './asked-questions.ts'
 import { backlog } from './backlog.ts'
@@ -17,7 +18,7 @@ import { createFeedbackRecords } from './feedback.ts'
 import { heldBy } from './follows.ts'
 import { createHandOverRecords } from './handed-questions.ts'
 import { followedUnheard, hearOf } from './heard-dossiers.ts'
-import { admit, answerOf, countFault, releaseMessage, takeMessages } from './inbox.ts'
+import { admit, answerOf, countFault, releaseMessage, renewMessage, takeMessages } from './inbox.ts'
 import { whatIsKept } from './kept.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
@@ -74,10 +75,10 @@ export async function openPostgresFor(url: string): Promise<Database> {
   return await openPostgres(url)
 }
 
-/** See `takePostgresLock`. */
-export async function lockPostgres(url: string): Promise<() => Promise<void>> {
-  const { takePostgresLock } = await import('./postgres-lock.ts')
-  return await takePostgresLock(url)
+/** See `joinPeers`. */
+export async function joinPostgresPeers(url: string): Promise<Peers> {
+  const { joinPeers } = await import('./postgres-peers.ts')
+  return await joinPeers(url)
 }
 
 /** The same on PostgreSQL, by its URL. */
@@ -124,6 +125,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     saveTurn: (waiting, turn, given, span) => saveTurn(room, waiting, turn, given, span),
     countFault: (waiting) => countFault(room, waiting),
     bury: (waiting, letter, given, span) => bury(room, waiting, letter, given, span),
+    renewMessage: (waiting, until) => renewMessage(room, waiting, until),
     releaseMessage: (waiting, due) => releaseMessage(room, waiting, due),
     answerOf: (from, messageId) => answerOf(room, from, messageId),
     whatIsKept: (from, besides) => whatIsKept(room, from, besides),

@@ -30,19 +30,14 @@ export async function newestRevisions({ db }: Room): Promise<readonly Revision[]
   return rows.map(revisionOf)
 }
 
-export async function unwritten({ db }: Room): Promise<readonly Revision[]> {
-  const rows = await db
-    .selectFrom('revisions')
-    .selectAll()
-    .where('written', '=', 0)
-    .orderBy('seq')
-    .execute()
-  return rows.map(revisionOf)
-}
-
-export async function markWritten({ write }: Room, seq: number): Promise<void> {
+export async function markWritten({ write }: Room, procedure: string, seq: number): Promise<void> {
   await write((trx) =>
-    trx.updateTable('revisions').set({ written: 1 }).where('seq', '=', seq).execute(),
+    trx
+      .updateTable('revisions')
+      .set({ written: 1 })
+      .where('procedure', '=', procedure)
+      .where('seq', '<=', seq)
+      .execute(),
   )
 }
 

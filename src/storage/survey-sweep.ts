@@ -103,6 +103,13 @@ async function move(
   batch: readonly (Ballot & { key: string; comment: string | null })[],
 ): Promise<void> {
   const keys = batch.map(({ key }) => key)
+  const { there } = await trx
+    .selectFrom('ballots')
+    .select(({ fn }) => fn.countAll<number>().as('there'))
+    .where('key', 'in', keys)
+    .executeTakeFirstOrThrow()
+  // Another process moved some meanwhile: what is left waits for company.
+  if (there < keys.length) return
   await trx.deleteFrom('ballots').where('key', 'in', keys).execute()
   const responses = batch.map(
     ({ key: _, comment: __, scores, complete, drawn, setAside, ...rest }) => ({

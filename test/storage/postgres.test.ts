@@ -5,7 +5,6 @@ import type { Store } from '../../src/core/store.ts'
 import type { Database } from '../../src/storage/database.ts'
 import { type OpenStore, openPostgresStore } from '../../src/storage/open-store.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'
-import { takePostgresLock } from '../../src/storage/postgres-lock.ts'
 import { asking, NOW, parts, span, text, turnFor } from '../contracts/store/given.ts'
 import { emptyPostgres, freshPostgres, SECRET, whyNoPostgres } from '../support/postgres.ts'
 
@@ -156,15 +155,6 @@ describe.skipIf(whyNoPostgres !== null)('PostgreSQL', () => {
     await write().catch(write)
     const rows = await db.selectFrom('notes').select('text').orderBy('seq').execute()
     expect(rows.map(({ text }) => text)).toEqual(['before', 'after'])
-  })
-
-  test('one service is at work on a database; the next may begin once it ended, however it did', async () => {
-    const url = await freshPostgres()
-    const unlock = await takePostgresLock(url)
-    await expect(takePostgresLock(url)).rejects.toThrow('một tiến trình khác của dịch vụ')
-    await unlock()
-    const again = await takePostgresLock(url)
-    onTestFinished(again)
   })
 
   test('a server that is not there is told without the password', async () => {

@@ -7,6 +7,8 @@ export interface PolledHealth<Concern extends string> {
   ok(concern: Concern | 'receive'): void
   /** A fault that lasts is logged once. */
   failed(concern: Concern | 'receive', error: unknown): void
+  /** This process polls from now on: what was before was another's to hear. */
+  listensFromNow(): void
   /** Something was received or sent. */
   alive(): void
   warnings(): readonly string[]
@@ -25,6 +27,8 @@ export interface PolledChannel {
   readonly log: Log
   /** How long a poll may go without an answer; left out where silence is normal. */
   readonly silentMs?: number | undefined
+  /** Whether it is this process that polls; left out, it is. */
+  readonly listens?: (() => boolean) | undefined
   /** When it is a bad sign that nothing is received; left out where that is polled for. */
   readonly quiet?: Quiet | undefined
 }
@@ -35,6 +39,7 @@ export function createPolledHealth<Concern extends string>({
   clock,
   log,
   silentMs,
+  listens = () => true,
   quiet,
 }: PolledChannel): PolledHealth<Concern> {
   const faults = createLastingFaults<Concern | 'receive' | 'admit' | 'send'>(clock, {
@@ -46,7 +51,7 @@ export function createPolledHealth<Concern extends string>({
 
   /** Nothing is asked for while an update is in hand that cannot be stored. */
   function isUnanswered(): boolean {
-    const asks = !faults.has('receive') && !faults.has('admit')
+    const asks = listens() && !faults.has('receive') && !faults.has('admit')
     return silentMs !== undefined && asks && clock() - lastHeard > silentMs
   }
 
@@ -54,6 +59,9 @@ export function createPolledHealth<Concern extends string>({
     ok(concern) {
       if (concern === 'receive') lastHeard = clock()
       faults.ok(concern)
+    },
+    listensFromNow() {
+      lastHeard = clock()
     },
     failed(concern, error) {
       faults.failed(concern, error instanceof Error ? error.message : String(error))

@@ -1,5 +1,6 @@
 import type { DeliveryError } from '../../core/errors.ts'
 import type { Address } from '../../core/message.ts'
+import type { Election } from '../../core/peers.ts'
 import type { Channel, Clock, Log, Route } from '../../core/ports.ts'
 import type { Quiet } from '../receiving/quiet.ts'
 import { untilDone } from '../receiving/until-done.ts'
@@ -35,6 +36,8 @@ export interface TelegramOptions {
   readonly onBlocked?: ((address: Address) => Promise<void>) | undefined
   /** When it is a warning that nothing is received by webhook or sent. Left out: never. */
   readonly quiet?: Quiet | undefined
+  /** One process only may poll for a bot. Left out: there is no other. */
+  readonly election?: Election | undefined
   readonly clock: Clock
   readonly log: Log
   readonly times?: Partial<ChannelTimes>
@@ -54,8 +57,7 @@ const TIMES: ChannelTimes = {
 }
 
 /**
- * The Telegram channel. One process only may poll for a bot. `open` does not wait for Telegram: whatever
- * fails is tried again, and `warnings` tells.
+ * The Telegram channel. `open` does not wait for Telegram: whatever fails is tried again, and `warnings` tells.
  */
 export function createTelegramChannel(
   options: TelegramOptions,
@@ -67,7 +69,9 @@ export function createTelegramChannel(
   const health = createHealth(
     clock,
     log,
-    webhook ? { quiet: options.quiet } : { silentMs: times.silentMs },
+    webhook
+      ? { quiet: options.quiet }
+      : { silentMs: times.silentMs, listens: () => options.election?.isElected() ?? true },
   )
   const stopping = new AbortController()
   let self: Self | null = null
@@ -117,11 +121,16 @@ export function createTelegramChannel(
       })
       const failed = (error: unknown): void => health.failed('receive', error)
       receiving = untilDone(introduce, failed, times, stopping.signal)
-      if (!webhook) {
-        receiving = receiving.then(() =>
-          receiveByPolling(api, take, health, times, stopping.signal),
-        )
+      if (webhook) return
+      const poll = async (signal: AbortSignal): Promise<void> => {
+        health.listensFromNow()
+        await receiveByPolling(api, take, health, times, signal)
+        // What another polls for is no fault of ours.
+        health.ok('receive')
       }
+      receiving = receiving.then(
+        () => options.election?.whileElected(poll, stopping.signal) ?? poll(stopping.signal),
+      )
     },
     async close() {
       stopping.abort()

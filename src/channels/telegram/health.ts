@@ -11,7 +11,7 @@ export type Health = PolledHealth<'admit' | 'commands' | 'send'>
 export function createHealth(
   clock: Clock,
   log: Log,
-  { silentMs, quiet }: Pick<PolledChannel, 'silentMs' | 'quiet'> = {},
+  how: Pick<PolledChannel, 'silentMs' | 'listens' | 'quiet'> = {},
 ): Health {
-  return createPolledHealth({ name: 'Telegram', logName: 'telegram', clock, log, silentMs, quiet })
+  return createPolledHealth({ name: 'Telegram', logName: 'telegram', clock, log, ...how })
 }

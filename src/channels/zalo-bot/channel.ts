@@ -1,4 +1,5 @@
 import { DeliveryError } from '../../core/errors.ts'
+import type { Election } from '../../core/peers.ts'
 import type { Channel, Clock, Log, Route } from '../../core/ports.ts'
 import type { Quiet } from '../receiving/quiet.ts'
 import { untilDone } from '../receiving/until-done.ts'
@@ -27,6 +28,8 @@ export interface ZaloBotOptions {
       }
   /** When it is a warning that nothing is received by webhook or sent. Left out: never. */
   readonly quiet?: Quiet | undefined
+  /** One process only may poll for a bot. Left out: there is no other. */
+  readonly election?: Election | undefined
   readonly clock: Clock
   readonly log: Log
   readonly times?: Partial<ChannelTimes>
@@ -52,9 +55,8 @@ export interface ZaloBotChannel extends Channel {
 }
 
 /**
- * The Zalo Bot Platform: pilots, demonstrations and alerts to staff, for a bot serves 50 people at most. One
- * process only may poll for a bot. `open` does not wait for Zalo: whatever fails is tried again, and
- * `warnings` tells.
+ * The Zalo Bot Platform: pilots, demonstrations and alerts to staff, for a bot serves 50 people at most. `open` does
+ * not wait for Zalo: whatever fails is tried again, and `warnings` tells.
  */
 export function createZaloBotChannel(options: ZaloBotOptions): ZaloBotChannel {
   const { token, apiRoot, receive, log, clock } = options
@@ -65,7 +67,9 @@ export function createZaloBotChannel(options: ZaloBotOptions): ZaloBotChannel {
   const health = createHealth(
     clock,
     log,
-    webhook ? { quiet: options.quiet } : { silentMs: times.silentMs },
+    webhook
+      ? { quiet: options.quiet }
+      : { silentMs: times.silentMs, listens: () => options.election?.isElected() ?? true },
   )
   const sending = { api, health, pace: createPace(times.perChatMs) }
   const stopping = new AbortController()
@@ -117,11 +121,14 @@ export function createZaloBotChannel(options: ZaloBotOptions): ZaloBotChannel {
       })
       const failed = (error: unknown): void => health.failed('receive', error)
       receiving = untilDone(introduce, failed, times, signal)
-      if (!webhook) {
-        receiving = receiving.then(() =>
-          receiveByPolling({ api, take, health, times, clock, log }, signal),
-        )
+      if (webhook) return
+      const poll = async (until: AbortSignal): Promise<void> => {
+        health.listensFromNow()
+        await receiveByPolling({ api, take, health, times, clock, log }, until)
+        // What another polls for is no fault of ours.
+        health.ok('receive')
       }
+      receiving = receiving.then(() => options.election?.whileElected(poll, signal) ?? poll(signal))
     },
     async close() {
       stopping.abort()

@@ -11,7 +11,7 @@ export type Health = PolledHealth<'verify' | 'admit' | 'send'>
 export function createHealth(
   clock: Clock,
   log: Log,
-  { silentMs, quiet }: Pick<PolledChannel, 'silentMs' | 'quiet'> = {},
+  how: Pick<PolledChannel, 'silentMs' | 'listens' | 'quiet'> = {},
 ): Health {
-  return createPolledHealth({ name: 'Zalo Bot', logName: 'zalo-bot', clock, log, silentMs, quiet })
+  return createPolledHealth({ name: 'Zalo Bot', logName: 'zalo-bot', clock, log, ...how })
 }

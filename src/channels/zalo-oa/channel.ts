@@ -1,4 +1,5 @@
 import type { Address } from '../../core/message.ts'
+import type { Election } from '../../core/peers.ts'
 import type { PlatformTokens } from '../../core/platform-token.ts'
 import type { PlatformUse } from '../../core/platform-use.ts'
 import type { Channel, Clock, Log, Route } from '../../core/ports.ts'
@@ -43,6 +44,8 @@ export interface ZaloOaOptions {
   readonly template?: { readonly id: string; readonly apiRoot?: string | undefined } | undefined
   /** When it is a warning that nothing was received or sent. Left out: never. */
   readonly quiet?: Quiet | undefined
+  /** One process renews the token ahead of time; whoever needs one does at any time. Left out: there is no other. */
+  readonly election?: Election | undefined
   readonly clock: Clock
   readonly log: Log
   readonly times?: Partial<ChannelTimes>
@@ -109,6 +112,7 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
   }
 
   function keepFresh(): void {
+    if (options.election?.isElected() === false) return
     inHand = inHand.then(() => tokens.keepFresh())
   }
 
