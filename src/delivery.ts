@@ -33,6 +33,8 @@ export interface DeliveryDeps {
   readonly log: Log
   /** How many citizens are sent to at the same time. */
   readonly atOnce?: number
+  /** For how long they are held. */
+  readonly leaseMs?: number
 }
 
 export interface Delivery {
@@ -48,7 +50,7 @@ export interface Delivery {
 
 /** Sends what the outbox holds: a citizen's parts in order, one at a time. */
 export function createDelivery(deps: DeliveryDeps): Delivery {
-  const { store, channels, clock, log } = deps
+  const { store, channels, clock, log, leaseMs = LEASE_MS } = deps
   let poll: NodeJS.Timeout | undefined
   /** What only an operator can mend, told once until a channel sends again. */
   const toldFaults = new Map<ChannelName, Set<string>>()
@@ -67,7 +69,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
   function span(): { at: number; until: number } {
     const at = clock()
-    return { at, until: at + LEASE_MS }
+    return { at, until: at + leaseMs }
   }
 
   /** Goes on with the citizen as long as there is something to send and sending works. */
@@ -92,8 +94,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   async function sendOne(outgoing: Outgoing): Promise<Outgoing | null> {
     if (outgoing.doubled) log.warn('possibly-sent-twice', who(outgoing))
     const renewing = setInterval(() => {
-      store.renewPart(outgoing, clock() + LEASE_MS).catch(() => undefined)
-    }, LEASE_MS / 3)
+      store.renewPart(outgoing, clock() + leaseMs).catch(() => undefined)
+    }, leaseMs / 3)
     try {
       await deps.paced?.(outgoing.channel)
       await channelOf(outgoing).send(outgoing.to, outgoing.part)

@@ -57,6 +57,8 @@ export interface ServiceDeps {
   readonly log: Log
   /** How many citizens are answered at the same time. */
   readonly atOnce?: number
+  /** For how long they are held. */
+  readonly leaseMs?: number
 }
 
 export interface Service {
@@ -76,7 +78,7 @@ export interface Service {
 
 /** Answers admitted messages: a citizen's in order, different citizens at the same time. */
 export function createService(deps: ServiceDeps): Service {
-  const { store, channels, clock, log } = deps
+  const { store, channels, clock, log, leaseMs = LEASE_MS } = deps
   const answers = awaitedAnswers(store, clock)
   let poll: NodeJS.Timeout | undefined
   let lastTurn = Promise.resolve()
@@ -96,7 +98,7 @@ export function createService(deps: ServiceDeps): Service {
 
   function span(): { at: number; until: number } {
     const at = clock()
-    return { at, until: at + LEASE_MS }
+    return { at, until: at + leaseMs }
   }
 
   /**
@@ -114,7 +116,7 @@ export function createService(deps: ServiceDeps): Service {
     // What is fetched for a turn may take longer than a lease.
     const renewing = setInterval(() => {
       store.renewMessage(first, span().until).catch(() => undefined)
-    }, LEASE_MS / 3)
+    }, leaseMs / 3)
     try {
       while (waiting !== null) {
         if (workers.stopping()) return await store.releaseMessage(waiting, clock())

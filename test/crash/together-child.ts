@@ -9,10 +9,11 @@ import { joinPeers } from '../../src/storage/postgres-peers.ts'
 
 /**
  * One of several processes on the same PostgreSQL records. It is told by IPC what to admit, tells what it admitted,
- * and whenever its being elected changes. Its clock runs faster, so that leases of the dead end sooner.
+ * and when it is elected.
  */
-const [, , url = '', platform = '', name = '', began = '', fast = ''] = process.argv
-const clock = (): number => Number(began) + (Date.now() - Number(began)) * Number(fast)
+const [, , url = '', platform = '', name = ''] = process.argv
+const leaseMs = 8000
+const clock = (): number => Date.now()
 const silent: Log = { info: () => undefined, warn: () => undefined, error: console.error }
 
 const render = ({ text }: Reply): Part[] => [{ text: `${text} a` }, { text: `${text} b` }]
@@ -30,6 +31,7 @@ const delivery = createDelivery({
   store,
   channels: new Map([['telegram', { render, send }]]),
   full: () => peers.call('parts'),
+  leaseMs,
   tooLate: () => ({ text: 'too late' }),
   clock,
   log: silent,
@@ -48,6 +50,7 @@ const service = createService({
   apology: () => ({ text: 'sorry' }),
   queued: () => delivery.wake(),
   full: () => peers.call('messages'),
+  leaseMs,
   clock,
   log: silent,
 })
