@@ -49,7 +49,7 @@ describe.skipIf(whyNoPostgres !== null)('processes on one PostgreSQL', () => {
       story.push(`${name} ends`)
     }
     // It comes back too late to be the next.
-    const first = await joined(url, { beatMs: 400 })
+    const first = await joined(url, { beatMs: 60_000 })
     void first.whileElected(work('first'), over.signal)
     const second = await joined(url)
     void second.whileElected(work('second'), over.signal)
