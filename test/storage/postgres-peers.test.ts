@@ -48,14 +48,15 @@ describe.skipIf(whyNoPostgres !== null)('processes on one PostgreSQL', () => {
       await new Promise((lost) => signal.addEventListener('abort', lost))
       story.push(`${name} ends`)
     }
-    // It comes back too late to be the next.
+    // It does not come back.
     const first = await joined(url, { beatMs: 60_000 })
     void first.whileElected(work('first'), over.signal)
     const second = await joined(url)
     void second.whileElected(work('second'), over.signal)
     await endOldest(url)
     await until(() => story.length === 3)
-    expect(story).toEqual(['first begins', 'first ends', 'second begins'])
+    // The server frees the lock before the one it was taken from hears of it.
+    expect(story.toSorted()).toEqual(['first begins', 'first ends', 'second begins'])
     expect(first.isElected()).toBe(false)
   })
 
