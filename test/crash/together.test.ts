@@ -7,7 +7,7 @@ import type { Message } from '../../src/core/message.ts'
 import { openPostgresStore } from '../../src/storage/open-store.ts'
 import { freshPostgres, SECRET, whyNoPostgres } from '../support/postgres.ts'
 import { compile } from './compile.ts'
-import { type Arrival, openPlatform } from './platform.ts'
+import { openPlatform } from './platform.ts'
 
 const CITIZENS = Array.from({ length: 24 }, (_, n) => `citizen-${n}`)
 const PER_CITIZEN = 3
@@ -20,16 +20,13 @@ async function twoProcesses() {
     'src/core',
     'src/storage',
     'src/awaited-answers.ts',
+    'src/told-again.ts',
     'src/service.ts',
     'src/delivery.ts',
     'test/crash/together-child.ts',
   ])
   let onArrival = (): void => undefined
-  const platform = await openPlatform({
-    life: () => 0,
-    delayMs: () => 2,
-    arrived: () => onArrival(),
-  })
+  const platform = await openPlatform(() => onArrival())
   onTestFinished(() => platform.close())
   const waiting = new Map<string, { message: Message; told: () => void }>()
   const elected: string[] = []
@@ -73,7 +70,7 @@ async function twoProcesses() {
 describe.skipIf(whyNoPostgres !== null)('two processes on one PostgreSQL', () => {
   test('share the work; one is killed -9 under load, the other goes on with all of it, once and in order', async () => {
     const { url, first, second, platform, elected, write, again, hear } = await twoProcesses()
-    const arrivals = platform.arrivals as readonly (Arrival & { readonly by?: string })[]
+    const { arrivals } = platform
     let isDead = false
     hear(() => {
       if (isDead || arrivals.length < PARTS / 2) return
