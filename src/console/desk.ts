@@ -16,6 +16,7 @@ import type { ChannelName } from '../core/message.ts'
 import type { Office } from '../core/office.ts'
 import type { Clock, Log } from '../core/ports.ts'
 import type { ProcedureCounts } from '../core/procedure-counts.ts'
+import type { QualityRecords } from '../core/quality.ts'
 import type { ReceiptRecords } from '../core/receipts.ts'
 import type { MakeReformFigures } from '../core/reform-figures.ts'
 import type { Reply } from '../core/reply.ts'
@@ -42,6 +43,7 @@ export interface Desk {
     ReceiptRecords &
     DeliveryRecords &
     FeedbackRecords &
+    QualityRecords &
     ProcedureCounts &
     SetAsideReviews &
     AskedQuestions &

@@ -8,15 +8,18 @@ import { AUDIT_ROUTES } from './pages/audit.tsx'
 import { CATALOGUE_ROUTES } from './pages/catalogue.tsx'
 import { COLLECTING_ROUTES } from './pages/collecting.tsx'
 import { COMPLAINT_ROUTES } from './pages/complaints.tsx'
+import { COVERAGE_ROUTES } from './pages/coverage.tsx'
 import { DEAD_LETTER_ROUTES } from './pages/dead-letters.tsx'
 import { DELIVERY_ROUTES } from './pages/deliveries.tsx'
 import { DEPUTY_ROUTES } from './pages/deputies.tsx'
 import { DISCREPANCY_ROUTES } from './pages/discrepancies.tsx'
+import { DOCUMENT_ROUTES } from './pages/documents.tsx'
 import { DOSSIER_IMPORT_ROUTES } from './pages/dossier-import.tsx'
 import { DOSSIER_ROUTES } from './pages/dossiers.tsx'
 import { EXCEL_ROUTES } from './pages/excel.tsx'
 import { FEEDBACK_ROUTES } from './pages/feedback.tsx'
 import { HELP_ROUTES } from './pages/help.tsx'
+import { INSPECTION_ROUTES } from './pages/inspection.tsx'
 import { LATENESS_ROUTES } from './pages/lateness.tsx'
 import { LAW_ROUTES } from './pages/laws.tsx'
 import { LINK_ROUTES } from './pages/link.tsx'
@@ -57,6 +60,9 @@ export const ROUTES: readonly StaffRoute[] = [
   ...REFORM_ROUTES,
   ...REVIEW_ROUTES,
   ...LATENESS_ROUTES,
+  ...COVERAGE_ROUTES,
+  ...DOCUMENT_ROUTES,
+  ...INSPECTION_ROUTES,
   ...SATISFACTION_ROUTES,
   ...COLLECTING_ROUTES,
   ...ROUND_ROUTES,

@@ -13,6 +13,7 @@ import type { PlatformTokens } from './platform-token.ts'
 import type { PlatformUse } from './platform-use.ts'
 import type { Admission, Part } from './ports.ts'
 import type { ProcedureCounts } from './procedure-counts.ts'
+import type { QualityRecords } from './quality.ts'
 import type { ReceiptRecords } from './receipts.ts'
 import type { ReformRecords } from './reform-figures.ts'
 import type { Reply } from './reply.ts'
@@ -54,7 +55,8 @@ export interface Store
     ReceiptRecords,
     DeliveryRecords,
     FeedbackRecords,
-    ReformRecords {
+    ReformRecords,
+    QualityRecords {
   close(): Promise<void>
 }
 

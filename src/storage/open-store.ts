@@ -28,6 +28,7 @@ import { createPaperRecords } from './paper.ts'
 import { createPlatformTokens } from './platform-tokens.ts'
 import { createPlatformUse } from './platform-use.ts'
 import { createProcedureCounts } from './procedure-counts.ts'
+import { createQualityRecords } from './quality.ts'
 import { keptQuestions, keptSince } from './questions.ts'
 import { freeLeases } from './queues.ts'
 import { createReceiptRecords } from './receipts.ts'
@@ -160,6 +161,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     ...createDeliveryRecords(room),
     ...createFeedbackRecords(room),
     ...createReformRecords(room),
+    ...createQualityRecords(room),
     async sweepSurveys(at, taskDue) {
       await sweepSurveys(room, at, taskDue)
       await database.settle()

@@ -10,6 +10,9 @@ export interface ReformSchema {
   deliveries: DeliveriesTable
   feedback: FeedbackTable
   paper_counts: PaperCountsTable
+  published_procedures: PublishedProceduresTable
+  controlled_documents: ControlledDocumentsTable
+  findings: FindingsTable
 }
 
 /** Lists of papers as they were shown, to the last letter; nothing leads to whom. */
@@ -82,4 +85,33 @@ interface PaperCountsTable {
   paper: string
   listed: number
   had: number
+}
+
+/** The list of record in force; the decision stands with each line. */
+interface PublishedProceduresTable {
+  code: string
+  name: string
+  decision: string
+  decided: string
+}
+
+interface ControlledDocumentsTable {
+  seq: Generated<number>
+  name: string
+  version: string
+  approver: string
+  effective: string
+  keep: string
+  withdrawn: string | null
+}
+
+interface FindingsTable {
+  seq: Generated<number>
+  found: string
+  what: string
+  owner: string
+  due: string
+  mended: string | null
+  rechecked: string | null
+  recheck: 'good' | 'failed' | null
 }

@@ -96,3 +96,55 @@ test('who is late without a letter gets one drafted to sign, and that is written
   expect(line).toMatchObject({ action: 'apology-drafted', about: CODE })
   expect((await ask('/staff/reform/apology?code=X', { cookie })).status).toBe(404)
 })
+
+test('the list of record is pasted whole or not at all, and its gaps stand by name', async () => {
+  const { store, add, signIn, ask } = await staffConsole()
+  await add('approver')
+  const cookie = await signIn('approver')
+  const put = async (lines: string): Promise<Response> =>
+    await ask('/staff/reform/coverage', {
+      cookie,
+      form: { decision: '12/QĐ-UBND', decided: '2026-07-01', lines },
+    })
+  const refused = await put('1.000001; Khai sinh\nmột dòng lạc')
+  expect(refused.status).toBe(400)
+  expect(await refused.text()).toContain('dòng 2')
+  expect(await store.publishedList()).toBeNull()
+  expect((await put('1.000001.000.00.00.H26\tKhai sinh\n9.999999; Thủ tục lạ')).status).toBe(303)
+  const page = await (await ask('/staff/reform/coverage', { cookie })).text()
+  expect(page).toContain('12/QĐ-UBND')
+  expect(page).toContain('2 thủ tục. Trong danh mục của trợ lý 1,')
+  const missing = page.slice(page.indexOf('Chưa có trong trợ lý'), page.indexOf('Có rồi nhưng'))
+  expect(missing).toContain('Thủ tục lạ')
+  expect(missing).not.toContain('Khai sinh')
+})
+
+test('documents and findings are kept in order, and all of a time goes into one workbook', async () => {
+  const { store, add, signIn, ask } = await staffConsole()
+  await add('leader')
+  await add('approver')
+  const cookie = await signIn('leader')
+  const approver = await signIn('approver')
+  const document = { name: 'Quy trình 1', version: '1', approver: 'Hoa', keep: '5 năm' }
+  const add1 = { ...document, effective: '2026-01-01' }
+  const added = { cookie: approver, form: add1 }
+  expect((await ask('/staff/reform/documents', added)).status).toBe(303)
+  const wrong = { cookie: approver, form: { ...document, effective: 'mai' } }
+  expect((await ask('/staff/reform/documents', wrong)).status).toBe(400)
+  const finding = { what: '=cmd()', owner: 'An', due: '2026-11-01' }
+  expect((await ask('/staff/reform/findings', { cookie, form: finding })).status).toBe(303)
+  const [kept] = await store.findings()
+  const next = `/staff/reform/findings/${kept?.id}`
+  expect((await ask(next, { cookie, form: { to: 'good' } })).status).toBe(400)
+  expect((await ask(next, { cookie, form: { to: 'mended' } })).status).toBe(303)
+  const page = await (await ask('/staff/reform/inspection', { cookie })).text()
+  expect(page).toContain('Kiểm lại: chưa đạt')
+  const file = await ask('/staff/reform/inspection.xlsx', { cookie })
+  const read = await sheets.read(new Uint8Array(await file.arrayBuffer()))
+  const names = typeof read === 'string' ? [read] : read.map(({ name }) => name)
+  expect(names).toHaveLength(9)
+  expect(JSON.stringify(read)).toContain('=cmd()')
+  expect(JSON.stringify(read)).toContain('Quy trình 1')
+  const [line] = await store.auditLog({ atMost: 1 })
+  expect(line?.action).toBe('inspection-exported')
+})

@@ -36,4 +36,28 @@ export const REFORM_TASKS: readonly HelpTask[] = [
     ],
     notes: [],
   },
+  {
+    id: 'bang-phu',
+    title: 'Danh mục công bố và bảng phủ',
+    needs: 'viewer',
+    page: { path: '/staff/reform/coverage', label: 'Bảng phủ thủ tục' },
+    when: 'Khi thành phố có quyết định công bố danh mục mới.',
+    steps: [
+      'Người duyệt mở Bảng phủ thủ tục, ghi số và ngày quyết định, dán hai cột mã và tên.',
+      'Xem thủ tục nào chưa có, chưa đối chiếu, chưa thấy hồ sơ ở quầy, rồi giao người làm.',
+    ],
+    notes: ['Có dòng sai mẫu thì cả danh mục chưa được thay; trang nói dòng nào.'],
+  },
+  {
+    id: 'kiem-tra',
+    title: 'Chuẩn bị cho đoàn kiểm tra',
+    needs: 'leader',
+    page: { path: '/staff/reform/inspection', label: 'Gói kiểm tra và phát hiện' },
+    when: 'Trước khi kiểm tra, và khi có phát hiện cần sửa.',
+    steps: [
+      'Chọn kỳ, tải gói kiểm tra.',
+      'Ghi từng phát hiện: gì, ai sửa, hạn nào. Sửa xong thì ghi; người khác kiểm lại.',
+    ],
+    notes: ['Ai tải gói đều được ghi vào nhật ký.'],
+  },
 ]

@@ -76,11 +76,23 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'labels-printed': ({ detail }) => `mở trang in ${detail['count']} nhãn gửi kết quả`,
   'feedback-forwarded': ({ about }) => `chuyển phản ánh số PA-${about}`,
   'apology-drafted': ({ about }) => `soạn văn bản xin lỗi, hồ sơ ${about}`,
+  'published-list-put': ({ about }) => `thay danh mục công bố theo ${about}`,
+  'document-added': ({ about }) => `ghi tài liệu kiểm soát: ${about}`,
+  'document-withdrawn': ({ about }) => `thu hồi tài liệu kiểm soát số ${about}`,
+  'finding-added': ({ about }) => `ghi phát hiện: ${about}`,
+  'finding-moved': ({ about, detail }) =>
+    `ghi phát hiện số ${about}: ${detail['to'] === 'mended' ? 'đã sửa' : detail['to'] === 'good' ? 'kiểm lại đạt' : 'kiểm lại chưa đạt'}`,
+  'inspection-exported': ({ about }) => `tải gói kiểm tra ${about}`,
   'feedback-answered': ({ about }) => `trả lời phản ánh số PA-${about}`,
   'counter-reported': ({ about, detail }) =>
     detail['kind'] === 'visit'
       ? `ghi một lần đi lại của thủ tục ${about}`
       : `ghi một giấy ngoài danh mục của thủ tục ${about}`,
+}
+
+/** What a line says, after who did it. */
+export function auditSentence(line: AuditEntry): string {
+  return SENTENCES[line.action](line)
 }
 
 async function auditPage(c: Context, desk: Desk, who: Who): Promise<Response> {
@@ -148,7 +160,7 @@ function Lines({ lines }: { readonly lines: readonly AuditEntry[] }) {
             <td>
               <strong>{line.by.name}</strong>
             </td>
-            <td>{SENTENCES[line.action](line)}</td>
+            <td>{auditSentence(line)}</td>
           </tr>
         ))}
       </tbody>

@@ -30,6 +30,24 @@ const PARTS: readonly Part[] = [
     what: 'Hồ sơ trễ theo bộ phận và lý do; soạn văn bản xin lỗi để ký.',
     needs: 'editor',
   },
+  {
+    path: '/staff/reform/coverage',
+    label: 'Bảng phủ thủ tục',
+    what: 'Danh mục công bố so với trợ lý, đối chiếu và hồ sơ ở quầy; thiếu gì nêu tên.',
+    needs: 'viewer',
+  },
+  {
+    path: '/staff/reform/documents',
+    label: 'Tài liệu kiểm soát',
+    what: 'Bản, người duyệt, ngày hiệu lực, thu hồi, thời hạn lưu.',
+    needs: 'viewer',
+  },
+  {
+    path: '/staff/reform/inspection',
+    label: 'Gói kiểm tra và phát hiện',
+    what: 'Một tệp Excel cho đoàn kiểm tra; phát hiện có hạn sửa và kiểm lại.',
+    needs: 'leader',
+  },
 ]
 
 function reform(c: Context, desk: Desk, who: Who): Response {

@@ -22,6 +22,7 @@ import { greetings } from './020-greetings.ts'
 import { feedback } from './021-feedback.ts'
 import { paperCounts } from './022-paper-counts.ts'
 import { tablets } from './023-tablets.ts'
+import { quality } from './024-quality.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   feedback,
   paperCounts,
   tablets,
+  quality,
 ]

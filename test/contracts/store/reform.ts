@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { localDay } from '../../../src/core/local-time.ts'
 import type { FreshDatabase } from '../store.ts'
 import { dossier } from './dossiers.ts'
-import { answered, DAY, eachFresh, NOW, text } from './given.ts'
+import { answered, DAY, eachFresh, HOA, NOW, text } from './given.ts'
 
 /** What the reports of the reform count. */
 export function reformContract(fresh: () => Promise<FreshDatabase>): void {
@@ -61,6 +61,58 @@ export function reformContract(fresh: () => Promise<FreshDatabase>): void {
       expect((await store.seenDossiers(second, 10)).map((each) => each.dossier.code)).toEqual([
         third,
       ])
+    })
+
+    test('a new list of record takes the place of the old one whole', async () => {
+      const { store } = given
+      expect(await store.publishedList()).toBeNull()
+      const procedure = (code: string) => ({ code, name: `Thủ tục ${code}` })
+      const list = { decision: '1/QĐ', decided: '2026-01-02' }
+      await store.putPublishedList({ ...list, procedures: [procedure('1.000001')] }, HOA, NOW)
+      const next = { decision: '2/QĐ', decided: '2026-02-03', procedures: [procedure('1.000002')] }
+      await store.putPublishedList(next, HOA, NOW)
+      expect(await store.publishedList()).toEqual(next)
+    })
+
+    test('a new version withdraws the one before, by the day that it begins', async () => {
+      const { store } = given
+      const document = { name: 'Quy trình', approver: 'Bà Hoa', keep: '5 năm' }
+      await store.addDocument({ ...document, version: '1', effective: '2026-01-01' }, HOA, NOW)
+      await store.addDocument({ ...document, version: '2', effective: '2026-03-01' }, HOA, NOW)
+      const [second, first] = await store.controlledDocuments()
+      expect([second, first]).toMatchObject([
+        { version: '2', withdrawn: null },
+        { version: '1', withdrawn: '2026-03-01' },
+      ])
+      await store.withdrawDocument(second?.id ?? 0, '2026-05-01', HOA, NOW)
+      await store.withdrawDocument(first?.id ?? 0, '2026-05-01', HOA, NOW)
+      expect((await store.controlledDocuments()).map(({ withdrawn }) => withdrawn)).toEqual([
+        '2026-05-01',
+        '2026-03-01',
+      ])
+    })
+
+    test('a finding is mended, then seen to again, in this order and once; all of it is logged', async () => {
+      const { store } = given
+      await store.addFinding({ what: 'Thiếu bảng', owner: 'Anh An', due: '2026-07-01' }, HOA, NOW)
+      const [finding] = await store.findings()
+      const id = finding?.id ?? 0
+      expect(await store.moveFinding(id, 'good', HOA, NOW)).toBe(false)
+      expect(await store.moveFinding(id, 'mended', HOA, NOW)).toBe(true)
+      expect(await store.moveFinding(id, 'mended', HOA, NOW)).toBe(false)
+      expect(await store.moveFinding(id, 'failed', HOA, NOW + 1)).toBe(true)
+      expect(await store.moveFinding(id, 'good', HOA, NOW)).toBe(false)
+      const today = localDay(NOW)
+      expect(await store.findings()).toMatchObject([
+        { found: today, mended: today, recheck: { on: today, is: 'failed' } },
+      ])
+      const lines = await store.auditBetween(NOW, NOW + 2)
+      expect(lines.map(({ action }) => action)).toEqual([
+        'finding-added',
+        'finding-moved',
+        'finding-moved',
+      ])
+      expect(await store.auditBetween(NOW + 1, NOW + 2)).toHaveLength(1)
     })
   })
 }
