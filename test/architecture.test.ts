@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   locale: ['core', '@fluent/bundle', 'node:*'],
 
   storage: ['core', '@better-auth/kysely-adapter', 'kysely', 'libsql', 'node:*', 'pg'],
-  satisfaction: ['core', 'node:*'],
+  satisfaction: ['core', 'echarts', 'echarts/*', 'node:*'],
   collecting: ['core', 'csv-parse/*', 'hono/*', 'node:*', 'uqr'],
   console: [
     'channels/telegram',

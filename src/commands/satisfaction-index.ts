@@ -36,7 +36,7 @@ async function report(): Promise<void> {
       ? reports.slice(0, 1).map((report) => JSON.stringify(reportJson(report)))
       : reports.map((report) => tables(report, nameOf))
     console.log(text.join('\n\n'))
-    for (const file of writeExports(reports, asked, nameOf)) console.error(`Đã ghi ${file}`)
+    for (const file of await writeExports(reports, asked, nameOf)) console.error(`Đã ghi ${file}`)
   } finally {
     await store.close()
   }

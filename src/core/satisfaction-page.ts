@@ -11,7 +11,12 @@ export interface SatisfactionTable {
   readonly title: string
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** The picture of the same figures. */
+  readonly chart?: ChartKind
 }
+
+export const CHART_KINDS = ['intervals', 'values', 'trend'] as const
+export type ChartKind = (typeof CHART_KINDS)[number]
 
 /** The satisfaction index as a page tells it, in words: what may not be told is not in it. */
 export interface SatisfactionPage {
@@ -28,8 +33,6 @@ export interface SatisfactionPage {
     readonly notes: readonly string[]
     readonly tables: readonly SatisfactionTable[]
   }[]
-  /** An SVG that draws the figures of all parts. */
-  readonly chart: string
   /** Dossiers that were finished in the period, `null` where none are imported. */
   readonly finished: number | null
   /** `null` where nobody was invited. */
@@ -43,10 +46,12 @@ export interface SatisfactionAnswer {
   readonly page: SatisfactionPage
   /** The file that was asked for. */
   readonly file: Uint8Array | null
+  /** SVGs for each part of the page, where they were asked for. */
+  readonly charts: readonly Readonly<Record<ChartKind, string>>[] | null
 }
 
 /** Makes a report away from the thread that answers citizens; `null` where that failed. */
 export type MakeSatisfaction = (
   asked: AskedSatisfaction,
-  file: SatisfactionFile | null,
+  besides: SatisfactionFile | 'charts' | null,
 ) => Promise<SatisfactionAnswer | null>

@@ -10,11 +10,11 @@ import type {
 /** What the child is sent. */
 export interface SatisfactionRequest {
   readonly asked: AskedSatisfaction
-  readonly file: SatisfactionFile | null
+  readonly besides: SatisfactionFile | 'charts' | null
   readonly at: number
 }
 
-/** A page and its picture are asked for one after the other. */
+/** A page and its pictures are asked for one after the other. */
 const KEPT_MS = 60_000
 const KEPT = 4
 
@@ -31,15 +31,16 @@ export function createMaking({
 }): MakeSatisfaction {
   const kept = new Map<string, { at: number; answer: SatisfactionAnswer }>()
   let last: Promise<unknown> = Promise.resolve()
-  const make = async (asked: AskedSatisfaction, file: SatisfactionFile | null) => {
+  const make = async (asked: AskedSatisfaction, besides: SatisfactionRequest['besides']) => {
     const at = clock()
-    const name = JSON.stringify(asked)
+    const name = JSON.stringify([asked, besides])
     const known = kept.get(name)
-    if (file === null && known !== undefined && at - known.at < KEPT_MS) return known.answer
+    if (known !== undefined && at - known.at < KEPT_MS) return known.answer
     try {
-      const answer = await answerOf({ asked, file, at })
+      const answer = await answerOf({ asked, besides, at })
+      if (answer.file !== null) return answer
       kept.delete(name)
-      kept.set(name, { at, answer: { page: answer.page, file: null } })
+      kept.set(name, { at, answer })
       const [oldest] = kept.keys()
       if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
       return answer
@@ -48,8 +49,8 @@ export function createMaking({
       return null
     }
   }
-  return (asked, file) => {
-    const mine = last.then(() => make(asked, file))
+  return (asked, besides) => {
+    const mine = last.then(() => make(asked, besides))
     last = mine
     return mine
   }

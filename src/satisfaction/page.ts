@@ -1,5 +1,5 @@
+import { dayText } from '../core/local-time.ts'
 import type { SatisfactionPage, SatisfactionTable } from '../core/satisfaction-page.ts'
-import { chart } from './chart.ts'
 import type { ShownFigure } from './hiding.ts'
 import { numberText } from './number-text.ts'
 import type { Group, Report } from './report.ts'
@@ -11,6 +11,7 @@ import {
   keyText,
   type SliceName,
 } from './tables.ts'
+import type { Trends } from './trend.ts'
 import {
   DIMENSION_NAMES,
   DIMENSIONS,
@@ -29,6 +30,7 @@ export function satisfactionPage(
   report: Report,
   nameOf: SliceName,
   instruments: SatisfactionPage['instruments'],
+  trends: Trends,
 ): SatisfactionPage {
   const { period, form, ofOtherVersions, invitations, groups } = report
   const { id, name, version } = form.instrument
@@ -46,8 +48,7 @@ export function satisfactionPage(
         : []),
       SMALL,
     ],
-    parts: groups.map((group) => part(group, report, nameOf)),
-    chart: chart(report),
+    parts: groups.map((group, at) => part(group, report, nameOf, trends[at] ?? [])),
     finished: invitations.finished,
     responseRate: invitations.responseRate,
   }
@@ -57,6 +58,7 @@ function part(
   group: Group,
   { form, invitations }: Report,
   nameOf: SliceName,
+  trend: Trends[number],
 ): SatisfactionPage['parts'][number] {
   const { mode, drawn, complete, partial, slices } = group
   const reached = drawn ? `mời thành công ${numberText(invitations.reached)}` : NO_RATE
@@ -69,6 +71,7 @@ function part(
     ],
     tables: [
       figureTable(group),
+      trendTable(trend),
       valueTable(group.figures, scale),
       ...setAsideTables(group),
       ...DIMENSIONS.flatMap((by) =>
@@ -83,6 +86,7 @@ function part(
 function figureTable({ figures, changes }: Group): SatisfactionTable {
   return {
     title: 'Tiêu chí, yếu tố, chung',
+    chart: 'intervals',
     header: ['Mục', 'Hài lòng (khoảng 95 %)', 'So với kỳ trước'],
     rows: figures.map((figure, at) => {
       const change = changes[at] ?? null
@@ -91,9 +95,24 @@ function figureTable({ figures, changes }: Group): SatisfactionTable {
   }
 }
 
+/** Periods as long as this one, the newest below; what is said of a change is said of both its ends. */
+function trendTable(points: Trends[number]): SatisfactionTable {
+  return {
+    title: 'Qua các kỳ',
+    chart: 'trend',
+    header: ['Kỳ', points[0] === undefined ? 'Chung' : named(points[0].figure), 'So với kỳ trước'],
+    rows: points.map(({ period: { from, to }, figure, change }) => [
+      `${dayText(from)} – ${dayText(to)}`,
+      figureText(figure),
+      change === null ? '–' : changeText(change),
+    ]),
+  }
+}
+
 function valueTable(figures: readonly ShownFigure[], scale: readonly string[]): SatisfactionTable {
   return {
     title: 'Số người chấm từng mức',
+    chart: 'values',
     header: ['Tiêu chí', ...scale],
     rows: figures
       .filter(({ level }) => level === 'criterion')

@@ -139,6 +139,6 @@ function sliceLines(slices: readonly Slice[], by: Dimension, nameOf: SliceName):
 }
 
 /** Of a long form the overall figure; of a short one the question about the whole. */
-export function isHeadline({ level, key }: ShownFigure): boolean {
+export function isHeadline({ level, key }: Pick<ShownFigure, 'level' | 'key'>): boolean {
   return level === 'overall' || key === 'overall'
 }

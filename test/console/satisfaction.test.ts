@@ -31,9 +31,15 @@ test('the index stands with its intervals, apart by way of collecting, with both
   for (const by of ['lĩnh vực', 'thủ tục', 'bộ phận', 'kênh', 'tuần']) {
     expect(text).toContain(`Theo ${by}`)
   }
-  const chart = await get(`/staff/satisfaction/chart.svg?${OF}`)
-  expect(chart.headers.get('content-type')).toBe('image/svg+xml')
-  expect(await chart.text()).toContain('<svg')
+  expect(text).toContain('Qua các kỳ')
+  const chart = (of: string) => get(`/staff/satisfaction/chart.svg?${OF}&part=0&${of}`)
+  for (const kind of ['intervals', 'values', 'trend']) {
+    expect(text).toContain(`part=0&amp;kind=${kind}`)
+    const drawn = await chart(`kind=${kind}`)
+    expect(drawn.headers.get('content-type')).toBe('image/svg+xml')
+    expect(await drawn.text()).toMatch(/^<svg role="img" [^>]*><title>[^<]+<\/title><desc>/)
+  }
+  expect((await get(`/staff/satisfaction/chart.svg?${OF}&part=99`)).status).toBe(404)
 })
 
 test('the planner counts as the command does, and says for whom it holds', async () => {

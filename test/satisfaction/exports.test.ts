@@ -103,7 +103,7 @@ test('the files that are asked for are written, each with what it is and is not'
     openData: undefined,
   }
   const names = [asked.csv, asked.xlsx, asked.svg]
-  expect(writeExports([report], asked, (_, key) => key ?? '')).toEqual(names)
+  expect(await writeExports([report], asked, (_, key) => key ?? '')).toEqual(names)
   const written = [readFileSync(asked.csv, 'utf8'), readFileSync(asked.svg, 'utf8')]
   const sheets = await xlsxTables(readFileSync(asked.xlsx))
   const sheet = await rowsIn(() => sheets[0]?.rows() as AsyncGenerator<Row>)
@@ -115,7 +115,6 @@ test('the files that are asked for are written, each with what it is and is not'
   expect(sheet.find((row) => row[5] === 'C1')?.slice(7, 11)).toEqual(['40', '33', '40', '0.825'])
   expect(written[0]).toContain(';0,825;')
   expect(written[1]).toContain('82,5 % (68,1–91,3), 40 người')
-  expect(() =>
-    writeExports([report], { ...asked, csv: join(folder, 'none', 'a.csv') }, () => ''),
-  ).toThrow('không ghi được tệp')
+  const nowhere = { ...asked, csv: join(folder, 'none', 'a.csv') }
+  await expect(writeExports([report], nowhere, () => '')).rejects.toThrow('không ghi được tệp')
 })

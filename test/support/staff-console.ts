@@ -124,7 +124,7 @@ export async function staffConsole({
       waiting: createWaitingFiles(),
     },
     // Not in a child here: test/dossiers/import-child.test.ts shows that.
-    satisfaction: (asked, file) => answerSatisfaction(store, content, asked, file),
+    satisfaction: (asked, besides) => answerSatisfaction(store, content, asked, besides),
     collecting: createCollecting({
       store,
       content: () => content,

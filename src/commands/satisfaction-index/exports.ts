@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OperatorError } from '../../core/errors.ts'
-import { chart } from '../../satisfaction/chart.ts'
+import { intervalChart } from '../../satisfaction/chart.ts'
 import { csv } from '../../satisfaction/csv.ts'
 import { flatTable } from '../../satisfaction/flat-table.ts'
 import { writeOpenData } from '../../satisfaction/open-data/folder.ts'
@@ -14,19 +14,20 @@ import type { AskedReport } from './asked.ts'
  * Writes the files that are asked for and tells their names. A workbook has a sheet for each instrument, an
  * open-data folder a folder; a CSV file and a chart are of the first.
  */
-export function writeExports(
+export async function writeExports(
   reports: readonly Report[],
   asked: Pick<AskedReport, 'csv' | 'xlsx' | 'svg' | 'openData'>,
   nameOf: SliceName,
-): readonly string[] {
+): Promise<readonly string[]> {
   const [first] = reports
   if (first === undefined) return []
   const sheets = () =>
     new Map(reports.map((each) => [each.form.instrument.id, flatTable(each, nameOf)]))
+  const svg = asked.svg === undefined ? '' : await intervalChart(first)
   return [
     write(asked.csv, () => csv(flatTable(first, nameOf))),
     write(asked.xlsx, () => xlsx(sheets())),
-    write(asked.svg, () => chart(first)),
+    write(asked.svg, () => svg),
     ...reports.map((each) => writeFolder(asked.openData, each)),
   ].flat()
 }

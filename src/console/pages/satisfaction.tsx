@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { addDays, dayText, type LocalDay, localDay } from '../../core/local-time.ts'
 import {
   type AskedSatisfaction,
+  CHART_KINDS,
   SATISFACTION_FILES,
   type SatisfactionFile,
   type SatisfactionPage,
@@ -49,17 +50,7 @@ async function satisfactionIndex(c: Context, desk: Desk, who: Who): Promise<Resp
         {shown.notes.map((note) => (
           <p class="note">{note}</p>
         ))}
-        {shown.parts.length === 0 ? (
-          <p>Chưa có phiếu nào trong kỳ.</p>
-        ) : (
-          <section class="scroll" tabindex={0} aria-label="Hình">
-            <img
-              class="chart"
-              src={`/staff/satisfaction/chart.svg?${query}`}
-              alt="Tỷ lệ hài lòng và khoảng tin cậy; cùng số liệu ở các bảng dưới đây"
-            />
-          </section>
-        )}
+        {shown.parts.length === 0 && <p>Chưa có phiếu nào trong kỳ.</p>}
         <p>
           {'Tải về: '}
           {SATISFACTION_FILES.filter(
@@ -77,8 +68,8 @@ async function satisfactionIndex(c: Context, desk: Desk, who: Who): Promise<Resp
           <a href="/staff/set-aside">Xem các phiếu để riêng</a>
         </p>
       )}
-      {shown.parts.map((part) => (
-        <Part part={part} />
+      {shown.parts.map((part, at) => (
+        <Part part={part} charts={`/staff/satisfaction/chart.svg?${query}&part=${at}`} />
       ))}
       <Planner c={c} shown={shown} />
     </>,
@@ -114,7 +105,13 @@ function PeriodForm({ period, instrument, instruments }: SatisfactionPage) {
   )
 }
 
-function Part({ part: { title, notes, tables } }: { part: SatisfactionPage['parts'][number] }) {
+interface PartOf {
+  readonly part: SatisfactionPage['parts'][number]
+  /** Where its charts are, but for their kind. */
+  readonly charts: string
+}
+
+function Part({ part: { title, notes, tables }, charts }: PartOf) {
   return (
     <section class="card">
       <h2>{`Hình thức thu: ${title}`}</h2>
@@ -124,6 +121,16 @@ function Part({ part: { title, notes, tables } }: { part: SatisfactionPage['part
       {tables.map((table, at) => (
         <details open={at === 0}>
           <summary>{table.title}</summary>
+          {table.chart !== undefined && (
+            <section class="scroll" tabindex={0} aria-label={`Hình, ${title}: ${table.title}`}>
+              <img
+                class="chart"
+                loading="lazy"
+                src={`${charts}&kind=${table.chart}`}
+                alt={`${table.title}: cùng số liệu ở bảng dưới đây`}
+              />
+            </section>
+          )}
           <Figures table={table} of={title} />
         </details>
       ))}
@@ -196,9 +203,14 @@ function Planner({ c, shown }: { readonly c: Context; readonly shown: Satisfacti
 }
 
 async function chart(c: Context, desk: Desk): Promise<Response> {
-  const made = await desk.satisfaction(askedIn(c, localDay(desk.clock())), null)
+  const made = await desk.satisfaction(askedIn(c, localDay(desk.clock())), 'charts')
   if (made === null) return c.body(null, 503)
-  return c.body(made.page.chart, 200, { 'Content-Type': 'image/svg+xml' })
+  const kind = CHART_KINDS.find((each) => each === c.req.query('kind'))
+  const svg = made.charts?.[Number(c.req.query('part'))]?.[kind ?? 'intervals']
+  if (svg === undefined) return c.notFound()
+  // What the library draws has styles of its own; as an image nothing else of it is ever run.
+  const policy = "default-src 'none'; style-src 'unsafe-inline'"
+  return c.body(svg, 200, { 'Content-Type': 'image/svg+xml', 'Content-Security-Policy': policy })
 }
 
 const download =
