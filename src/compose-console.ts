@@ -15,6 +15,7 @@ import { handedToday } from './console/today/handed.ts'
 import { lawToday } from './console/today/law.ts'
 import { messagesToday } from './console/today/messages.ts'
 import { notFreeToday } from './console/today/not-free.ts'
+import { openingToday } from './console/today/opening.ts'
 import { overdueToday } from './console/today/overdue.ts'
 import { questionsToday } from './console/today/questions.ts'
 import { unverifiedToday } from './console/today/unverified.ts'
@@ -22,6 +23,7 @@ import { createWaitingFiles } from './console/waiting-files.ts'
 import type { Content } from './core/content.ts'
 import type { DossierSource } from './core/dossier-source.ts'
 import type { ChannelName } from './core/message.ts'
+import type { OfficeFiles } from './core/office-files.ts'
 import type { Channel, Clock, Log, Say } from './core/ports.ts'
 import { createChildImport } from './dossiers/import-child.ts'
 import { createMaking } from './satisfaction/making.ts'
@@ -36,6 +38,8 @@ interface With {
   readonly channels: ReadonlyMap<ChannelName, Channel>
   readonly content: () => Content
   readonly catalogue: Omit<CatalogueDesk, 'content'>
+  readonly officeFiles: OfficeFiles
+  readonly privacyNotice: () => string
   readonly warnings: () => readonly string[]
   /** In Vietnamese: what is printed. */
   readonly say: Say
@@ -65,6 +69,7 @@ export function composeConsole(needs: With): Hono {
     ...rest,
     store,
     tables: store.signInTables,
+    channels: ['web', ...channels.keys()],
     office: () => content().office,
     procedureName: (id) => content().procedures.get(id)?.name ?? null,
     catalogue: { ...catalogue, content },
@@ -90,6 +95,7 @@ export function composeConsole(needs: With): Hono {
     startLinks: (payload) => startLinks(payload, rest.publicUrl(), channels),
     today: [
       alarmsToday(warnings),
+      ...(channels.size > 0 ? [openingToday(content, dossierSource)] : []),
       overdueToday(store),
       handedToday(store),
       feedbackToday(store),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createAlarm } from './alarm.ts'
 import { createAlerts } from './alerts.ts'
 import { loadContent } from './catalogue/load.ts'
+import { createOfficeFiles } from './catalogue/office-files.ts'
 import { procedureFiles } from './catalogue/procedure-files.ts'
 import { followContent } from './catalogue/reload.ts'
 import { loadDecision } from './catalogue/search/decision.ts'
@@ -15,6 +16,7 @@ import { composeDossiers } from './compose-dossiers.ts'
 import { hearPeers, jobsOfElected, limitsOver } from './compose-peers.ts'
 import type { Config } from './config.ts'
 import { needsOf } from './conversation/dossier-needs.ts'
+import { privacyNotice } from './conversation/first-contact.ts'
 import { respond, type Surroundings, worldFor } from './conversation/respond.ts'
 import type { World } from './conversation/turn.ts'
 import type { Content } from './core/content.ts'
@@ -98,13 +100,17 @@ export function previewOf(
   const from = { channel, id: 'preview' }
   const message = { id: 'preview', from, kind: 'choice', choice: `procedure:${procedure}` } as const
   const session = { ...newSession(from, 'vi'), noticed: around.content.settings.noticeVersion }
-  return respond(message, session, { ...around, ...emptyMoment(clock()) }).replies
+  // As on a channel that is open, whatever it is now.
+  const office = { ...around.content.office, switchedOff: {} }
+  const { kept, ...moment } = emptyMoment(clock())
+  const open = { content: { ...around.content, office }, kept: { ...kept, tester: true } }
+  return respond(message, session, { ...around, ...moment, ...open }).replies
 }
 
 /** Nothing known but the time. */
 function emptyMoment(now: number): Moment {
   const freshSurvey = { run: 'none', token: 'none' }
-  const none = { questions: 0, waiting: 0, since: null, unreachable: false }
+  const none = { questions: 0, waiting: 0, since: null, unreachable: false, tester: false }
   const kept = {
     ...none,
     surveys: [],
@@ -312,6 +318,9 @@ export async function composeService(config: Config, log: Log): Promise<Running>
         )
       },
     },
+    officeFiles: createOfficeFiles(contentFolders(config)),
+    privacyNotice: () =>
+      privacyNotice({ say: voices.vi, locale: 'vi', content: knowledge.content }),
     warnings: faults,
     say: voices.vi,
     publicUrl: () => url,

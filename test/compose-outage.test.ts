@@ -12,6 +12,7 @@ import { TOKEN as BOT_TOKEN } from './channels/zalo-bot/rehearsal.ts'
 import { AN as BINH, typed } from './channels/zalo-bot/updates.ts'
 import { APP_ID, APP_SECRET, type FakeOa, startFakeOa } from './channels/zalo-oa/fake-oa.ts'
 import { OA_ID, SECRET_KEY, soon } from './channels/zalo-oa/rehearsal.ts'
+import { openToCitizens } from './support/opened-office.ts'
 import { recordingLog } from './support/records.ts'
 import { cookieOf } from './support/staff-console.ts'
 
@@ -90,6 +91,7 @@ async function putToken(): Promise<void> {
   const store = await openSqliteStore(folder, readSecretKey(folder, undefined), now)
   await store.putToken('zalo-oa', { ...oa.issue(), expires: now + DAY })
   await store.close()
+  await openToCitizens(folder)
 }
 
 /** A citizen writes to the Official Account. */

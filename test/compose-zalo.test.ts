@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,10 +9,12 @@ import { openSqliteStore } from '../src/storage/open-store.ts'
 import { readSecretKey } from '../src/storage/secret-key.ts'
 import { APP_ID, APP_SECRET, type FakeOa, startFakeOa } from './channels/zalo-oa/fake-oa.ts'
 import { expectNoSecret, OA_ID, SECRET_KEY, soon } from './channels/zalo-oa/rehearsal.ts'
+import { openToCitizens } from './support/opened-office.ts'
 import { recordingLog } from './support/records.ts'
 
 const CS = '/v3.0/oa/message/cs'
 const AN = '246845883529197922'
+const BINH = '346845883529197923'
 const DAY = 24 * 60 * 60_000
 
 /** The whole service as `npm start` composes it, with Zalo played on loopback. The tests follow one another. */
@@ -20,15 +22,18 @@ let oa: FakeOa
 let running: Running
 const log = recordingLog()
 let events = 0
+const folder = mkdtempSync(join(tmpdir(), 'compose-zalo-'))
+const TEST_CODE = 'THU-K7M4-9QHX'
 
 beforeAll(async () => {
   oa = await startFakeOa()
-  const folder = mkdtempSync(join(tmpdir(), 'compose-zalo-'))
   // As `npm run zalo:token` leaves it.
   const now = Date.now()
   const store = await openSqliteStore(folder, readSecretKey(folder, undefined), now)
   await store.putToken('zalo-oa', { ...oa.issue(), expires: now + DAY })
+  await store.keepOneTime(TEST_CODE, { kind: 'test-chat', by: 'Hoa' }, now + DAY)
   await store.close()
+  await openToCitizens(folder)
   const config = parseConfig({
     PORT: '0',
     DATA_DIR: folder,
@@ -66,8 +71,8 @@ async function deliver(event: object, key = SECRET_KEY): Promise<number> {
   return response.status
 }
 
-function said(text: string, msg_id = `m${events}`): object {
-  const parties = { sender: { id: AN }, recipient: { id: OA_ID } }
+function said(text: string, msg_id = `m${events}`, from = AN): object {
+  const parties = { sender: { id: from }, recipient: { id: OA_ID } }
   return { event_name: 'user_send_text', ...parties, message: { msg_id, text } }
 }
 
@@ -150,6 +155,37 @@ test('the console of Zalo finds its file, its tag and its probe; what is not sig
   expect((await probe('{}')).status).toBe(200)
   expect((await probe(JSON.stringify(said('x')))).status).toBe(401)
   expect(await deliver(said('x'), 'another key')).toBe(401)
+})
+
+test('an office that has not opened tells strangers so, and answers who typed its code', async () => {
+  const own = join(folder, 'content', 'office.yaml')
+  const opened = readFileSync(own, 'utf8')
+  writeFileSync(own, opened.replace(/^opened:.*\n(?: .*\n)*/m, ''))
+  let asked = 0
+  const from = oa.sent.length
+  const ask = async (text: string, who = BINH): Promise<void> => {
+    asked += 1
+    expect(await deliver(said(text, `closed-${asked}`, who))).toBe(200)
+  }
+  const closed = (): number => texts(from).filter((text) => /^Trợ lý này chưa mở/.test(text)).length
+  const told = (what: RegExp) =>
+    expect.poll(() => texts(from).some((text) => what.test(text)), { timeout: 30_000 }).toBe(true)
+  // The service follows the file, a stranger at a time.
+  for (let stranger = 0; closed() === 0 && stranger < 60; stranger += 1) {
+    await ask('menu', `${BINH}${stranger}`)
+    await new Promise((later) => setTimeout(later, 500))
+  }
+  await expect.poll(() => oa.sent.length - from, { timeout: 30_000 }).toBeGreaterThanOrEqual(asked)
+  const strangers = closed()
+  await ask('khai sinh')
+  await expect.poll(closed, { timeout: 30_000 }).toBe(strangers + 1)
+  await ask('khai sinh cần gì')
+  await ask(TEST_CODE)
+  await told(/danh sách dùng thử[\s\S]*1\. Thủ tục hay hỏi/)
+  await ask('khai sinh')
+  await told(/Giấy chứng sinh/)
+  expect(closed()).toBe(strangers + 1)
+  writeFileSync(own, opened)
 })
 
 test('a consent that is taken back is a warning that says what to run', async () => {

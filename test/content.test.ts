@@ -38,6 +38,7 @@ beforeAll(async () => {
       waiting: 0,
       since: null,
       unreachable: false,
+      tester: false,
       surveys: [],
       freshSurvey: { run: 'r1', token: 't1' },
       handed: [],

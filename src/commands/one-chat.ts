@@ -37,6 +37,7 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
   const tokens = new Map<string, OneTime>()
   const uses: { readonly key: string; readonly until: number }[] = []
 
+  let tester = false
   const surveys = createChatSurveys()
   const handOvers = createChatHandOvers()
   const feedback = createChatFeedback()
@@ -71,7 +72,11 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
     handOvers.keep(events, at)
     feedback.keep(events, at)
     for (const event of events) {
-      if (event.kind === 'citizen-forgotten') held.clear()
+      if (event.kind === 'tester-added') tester = true
+      if (event.kind === 'citizen-forgotten') {
+        held.clear()
+        tester = false
+      }
       if (event.kind === 'dossier-held') {
         const { code, how } = event
         const before = held.get(code) ?? {
@@ -126,6 +131,7 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
           ...surveys.kept(),
           ...handOvers.kept(),
           feedback: feedback.kept(),
+          tester,
         }
         const turn = respond(message, session, { ...around, kept, lookedUp, refused })
         const failed = turn.claims.filter((claim) => !holds(claim, now))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
@@ -21,7 +22,16 @@ export function consoleApp(desk: Desk, routes: readonly StaffRoute[]): Hono {
         origin === new URL(desk.publicUrl()).origin || origin === new URL(c.req.url).origin,
     }),
   )
+  const notTooLarge = bodyLimit({
+    maxSize: MOST_BYTES,
+    onError: (c) => {
+      const what =
+        'Biểu mẫu vừa gửi dài quá mức trang này nhận. Hãy bớt chữ, hoặc chia làm nhiều lần.'
+      return told(c, desk, null, 413, 'Chưa làm được', what)
+    },
+  })
   for (const route of routes) {
+    if (route.method === 'POST' && !route.takesFiles) app.use(route.path, notTooLarge)
     app.on(route.method, route.path, async (c) => {
       const { who: signedIn, cookies } = await desk.signIn.who(c.req.raw.headers)
       const who = signedIn && (await withDeputyship(desk, signedIn))
@@ -64,6 +74,9 @@ function signingAs(who: Who): Who {
   return absent === undefined ? who : { ...who, name: `${name} (duyệt thay ${absent})` }
 }
 
+/** The longest form is a procedure's, some 60 KB; letters with marks are sent as nine. */
+const MOST_BYTES = 512 * 1024
+
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -102,7 +115,7 @@ function told(
   c: Context,
   desk: Desk,
   who: Who | null,
-  status: 403 | 404 | 500,
+  status: 403 | 404 | 413 | 500,
   title: string,
   what: string,
 ): Response {

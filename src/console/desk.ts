@@ -14,6 +14,7 @@ import type { DeliveryRecords } from '../core/home-delivery.ts'
 import type { Reason } from '../core/instrument.ts'
 import type { ChannelName } from '../core/message.ts'
 import type { Office } from '../core/office.ts'
+import type { OfficeFiles } from '../core/office-files.ts'
 import type { Clock, Log } from '../core/ports.ts'
 import type { ProcedureCounts } from '../core/procedure-counts.ts'
 import type { QualityRecords } from '../core/quality.ts'
@@ -26,6 +27,7 @@ import type { SetAsideReviews } from '../core/set-aside-review.ts'
 import type { Role, StaffRecords } from '../core/staff.ts'
 import type { Records } from '../core/store.ts'
 import type { SurveyRecords } from '../core/survey-records.ts'
+import type { TesterRecords } from '../core/testers.ts'
 import type { TreeMap } from '../core/tree.ts'
 import type { TryOut } from '../core/tried.ts'
 import type { Sheets } from './sheets.ts'
@@ -44,6 +46,7 @@ export interface Desk {
     DeliveryRecords &
     FeedbackRecords &
     QualityRecords &
+    TesterRecords &
     ProcedureCounts &
     SetAsideReviews &
     AskedQuestions &
@@ -54,6 +57,12 @@ export interface Desk {
   /** The sections of the page of the day, in the order of urgency. */
   readonly today: readonly TodaySource[]
   office(): Office
+  /** What staff write of the office itself. */
+  readonly officeFiles: OfficeFiles
+  /** The channels that this installation has. */
+  readonly channels: readonly ChannelName[]
+  /** As citizens are told it at first contact. */
+  privacyNotice(): string
   /** `null` for one that is not in the catalogue any more. */
   procedureName(id: string): string | null
   /** As the citizens' look-up reads it, without a second fact: staff may. */
@@ -138,6 +147,8 @@ export type StaffRoute = {
   readonly path: string
   /** How it is called in the menu, where it stands there. */
   readonly menu?: string
+  /** It takes files, and keeps to a limit of its own. */
+  readonly takesFiles?: true
 } & (
   | { readonly needs: 'anyone'; handle(c: Context, desk: Desk, who: Who | null): Answered }
   | { readonly needs: Role; handle(c: Context, desk: Desk, who: Who): Answered }

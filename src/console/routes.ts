@@ -24,6 +24,8 @@ import { LATENESS_ROUTES } from './pages/lateness.tsx'
 import { LAW_ROUTES } from './pages/laws.tsx'
 import { LINK_ROUTES } from './pages/link.tsx'
 import { ME_ROUTES } from './pages/me.tsx'
+import { OFFICE_ROUTES } from './pages/office-deeds.ts'
+import { OPENING_ROUTES } from './pages/opening.tsx'
 import { ONE_PAPER_ROUTES } from './pages/paper.tsx'
 import { PAPER_ROUTES } from './pages/papers.tsx'
 import { POSTER_ROUTES } from './pages/posters.tsx'
@@ -81,6 +83,8 @@ export const ROUTES: readonly StaffRoute[] = [
   ...VERIFY_ROUTES,
   ...PREVIEW_ROUTES,
   ...OTHERWISE_ROUTES,
+  ...OFFICE_ROUTES,
+  ...OPENING_ROUTES,
   ...ACCOUNT_ROUTES,
   ...LAW_ROUTES,
   ...EXCEL_ROUTES,

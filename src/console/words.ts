@@ -1,4 +1,5 @@
 import { clockText, dayText, localDay, localMinutes } from '../core/local-time.ts'
+import type { ChannelName } from '../core/message.ts'
 import type { Role } from '../core/staff.ts'
 
 /** What roles are called. */
@@ -18,6 +19,25 @@ export const ROLE_DUTIES: Readonly<Record<Role, string>> = {
   leader: 'ký lời xin lỗi, xem nhật ký và điều người dân chê',
   admin: 'lập và khóa tài khoản, đặt lại mật khẩu',
 }
+
+/** What channels are called where one has to be told from another. */
+export const CHANNEL_TITLES: Readonly<Record<ChannelName, string>> = {
+  web: 'Trò chuyện trên web',
+  telegram: 'Telegram',
+  'zalo-oa': 'Zalo Official Account',
+  'zalo-bot': 'Zalo Bot',
+  terminal: 'máy thử',
+}
+
+export const WEEKDAYS = [
+  'Thứ Hai',
+  'Thứ Ba',
+  'Thứ Tư',
+  'Thứ Năm',
+  'Thứ Sáu',
+  'Thứ Bảy',
+  'Chủ nhật',
+] as const
 
 /** `24/11/2026 09:00`, in Vietnam. */
 export function whenText(at: number): string {

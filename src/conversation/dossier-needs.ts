@@ -3,6 +3,7 @@ import type { Message } from '../core/message.ts'
 import type { Session } from '../core/session.ts'
 import type { Words } from '../core/words.ts'
 import { awaitsDigits, qrTokenIn } from './dossier-intent.ts'
+import { testCodeOf } from './held-back.ts'
 import { intentOf } from './intent.ts'
 import { saidIntents } from './said-intents.ts'
 import type { World } from './turn.ts'
@@ -14,6 +15,10 @@ export function needsOf(message: Message, session: Session, world: World): LookU
   if (message.kind === 'start') {
     const token = qrTokenIn(message.payload ?? '')
     return token === undefined ? null : { ...NOTHING, token }
+  }
+  if (message.kind !== 'notice') {
+    const testCode = testCodeOf(message, session, world)
+    if (testCode !== undefined) return { ...NOTHING, token: testCode }
   }
   if (message.kind === 'choice') return needsOfChoice(message.choice)
   if (message.kind === 'notice' || message.kind === 'unreadable') return null

@@ -33,17 +33,23 @@ function welcome({ say }: World): string {
 
 /** Puts the notice before the first thing that is ever said to a citizen, once a version. */
 export function withNotice(taken: Turn, session: Session, world: World): Turn {
-  const { noticeVersion, keep } = world.content.settings
+  const { noticeVersion } = world.content.settings
   if (session.noticed === noticeVersion) return taken
-  const { name, englishName } = world.content.office
-  const office = world.locale === 'en' ? englishName : name
-  const text = [
-    world.say('notice-who', { office }),
-    world.say('notice-kept', { days: keep.sessions }),
-  ].join('\n')
   return {
     ...taken,
-    replies: [{ text }, ...taken.replies],
+    replies: [{ text: privacyNotice(world) }, ...taken.replies],
     events: [...taken.events, { kind: 'notice-told', version: noticeVersion }],
   }
+}
+
+/** Who answers, and what is kept how long. */
+export function privacyNotice({
+  say,
+  locale,
+  content: { office, settings },
+}: Pick<World, 'say' | 'locale' | 'content'>): string {
+  return [
+    say('notice-who', { office: locale === 'en' ? office.englishName : office.name }),
+    say('notice-kept', { days: settings.keep.sessions }),
+  ].join('\n')
 }

@@ -7,6 +7,7 @@ import { shortNameOf } from './choices.ts'
 import { dossierNewsText } from './dossier-news.ts'
 import { feedbackText } from './feedback.ts'
 import { answerText } from './hand-over.ts'
+import { heldBack } from './held-back.ts'
 import { currentProcedure, nameOf } from './procedure-name.ts'
 import { isSilent, silentUntil } from './silence.ts'
 import { invitationAfter, reminderReply } from './survey-invitation.ts'
@@ -22,7 +23,8 @@ export function takeNotice(notice: Notice, session: Session, world: World): Take
     channel: session.address.channel,
     heard: session.heard,
     unreachable: world.kept.unreachable,
-    silent: isSilent(session, world),
+    // Nobody is told anything on a channel that is closed to them.
+    silent: isSilent(session, world) || heldBack(session, world) !== null,
     now: world.now,
     pays: world.content.settings.zalo.paysForNews,
     hasTemplate: world.hasTemplate,

@@ -16,11 +16,13 @@ import { addFeedbackPicture, giveFeedback, missFeedback, showFeedback } from './
 import { findProcedure } from './find-procedure.ts'
 import { greet, start, withNotice } from './first-contact.ts'
 import { handOver, showHanded } from './hand-over.ts'
+import { heldBack, sayHeldBack } from './held-back.ts'
 import { type Intent, intentOf } from './intent.ts'
 import { chooseLanguage } from './language.ts'
 import { newsAfter, takeNotice, withNews } from './news.ts'
 import { askWhichProcedure, showMenuAgain } from './not-understood.ts'
 import { showOffice } from './office.ts'
+import { withOfficeNotice } from './office-notice.ts'
 import { showOldUnit, showUnknownUnit } from './old-units.ts'
 import { withOutages } from './outage.ts'
 import { tickPapers } from './papers.ts'
@@ -46,6 +48,10 @@ export function respond(message: Message, session: Session, around: Surroundings
   const intent = intentOf(message, session, world)
   if (isSilent(session, around) && !callsBack(message) && !isAnsweredAnyway(intent)) {
     return saySilent({ ...session, heard: around.admitted })
+  }
+  const held = heldBack(session, around)
+  if (held !== null && !isAnsweredAnyway(intent)) {
+    return sayHeldBack(held, message, session, world)
   }
   const locale = intent.name === 'language' ? intent.locale : localeChosen(intent, session.locale)
   const taken = take(intent, session, worldFor(message, locale, around))
@@ -144,11 +150,11 @@ function take(intent: Intent, session: Session, world: World): Turn {
   }
 }
 
-/** First the notice, then the news; who has everything deleted is told no news. */
+/** First the privacy notice, then the Centre's, then the news; who has everything deleted is told no news. */
 function withWhatIsDue(taken: Turn, session: Session, world: World): Turn {
   const here = withOutages(taken, session, world)
   const told = has(taken, 'citizen-forgotten') ? here : withNews(here, session, world)
-  return withNotice(told, session, world)
+  return withNotice(withOfficeNotice(told, session, world), session, world)
 }
 
 /** What the turn of a message has to look at. */

@@ -70,6 +70,8 @@ export type OneTime =
   | { readonly kind: 'follow'; readonly code: string }
   /** See a dossier's fields that the chat's channel does not carry, on a page. */
   | { readonly kind: 'dossier-page'; readonly code: string }
+  /** Try the assistant out before it is open; `by` is who had the code made. */
+  | { readonly kind: 'test-chat'; readonly by: string }
 
 /** Rows made ready to be stored. */
 export interface ReadyDossiers {

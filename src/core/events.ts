@@ -46,6 +46,8 @@ export type ConversationEvent =
   | { readonly kind: 'feedback-pictured'; readonly code: string; readonly picture: Picture }
   /** A question goes to the officers' queue, because the citizen asked for that. */
   | { readonly kind: 'question-handed'; readonly question: NewHandOver }
+  /** This chat tries the assistant out from now on; `by` is who showed it the code. */
+  | { readonly kind: 'tester-added'; readonly by: string }
   /** Everything kept of this citizen goes, in the saving transaction; only this event stays. */
   | { readonly kind: 'citizen-forgotten' }
 

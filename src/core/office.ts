@@ -1,5 +1,7 @@
 import type { Confirmed } from './content.ts'
 import type { GreetingKind } from './greetings.ts'
+import type { LocalDay } from './local-time.ts'
+import type { ChannelName } from './message.ts'
 
 /** This commune's centre. A value that nobody has confirmed is never shown to a citizen. */
 export interface Office {
@@ -22,6 +24,14 @@ export interface Office {
   readonly greetings: Readonly<Record<GreetingKind, Confirmed<string>>>
   /** Where denunciations are received, in person. */
   readonly denunciations: Confirmed<string>
+  /** The version of the privacy notice that somebody at the office has read and stands by. */
+  readonly privacyNotice: Confirmed<string>
+  /** Told to everybody at first contact and with the menu, to the end of its last day. */
+  readonly notice: (SaidToAll & { readonly until: LocalDay }) | null
+  /** Channels on which nobody is answered for now, and what is said there instead. */
+  readonly switchedOff: Readonly<Partial<Record<ChannelName, SaidToAll | undefined>>>
+  /** Who opened Zalo and Telegram to citizens; before, only chats of the test list are answered there. */
+  readonly opened: Confirmed<string>['confirmed']
   /** Confirmed numbers of the city and the country, most useful first. */
   /** Units and desks with a poster of their own; named as the office's system names who has a dossier. */
   readonly units: readonly OfficeUnit[]
@@ -32,6 +42,12 @@ export interface Office {
     readonly cityInformation: string
     readonly booking: string
   }
+}
+
+/** Staff's own words; in English, where somebody wrote them. */
+export interface SaidToAll {
+  readonly text: string
+  readonly englishText?: string | undefined
 }
 
 export interface OfficeUnit {

@@ -1,5 +1,5 @@
 import type { ChosenOptions } from './checklist.ts'
-import { SLIP_SIGNS } from './slip-code.ts'
+import { LOOK_ALIKE, SLIP_SIGNS } from './slip-code.ts'
 import type { Actor } from './staff.ts'
 
 /** A list of papers as a citizen was shown it. Whoever is shown the same has the same code: it leads to no person. */
@@ -40,8 +40,6 @@ function mixed(number: number): number {
   state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35)
   return (state ^ (state >>> 16)) >>> 0
 }
-
-const LOOK_ALIKE: Readonly<Record<string, string>> = { S: '5', Z: '2', B: '8', Y: 'V', O: 'Q' }
 
 /** The code in what somebody typed, however they set dashes, spaces and case; `null` for none. */
 export function receiptCodeIn(text: string): string | null {

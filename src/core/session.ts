@@ -1,5 +1,6 @@
 import type { ChosenOptions } from './checklist.ts'
 import type { FeedbackCategory } from './feedback.ts'
+import type { LocalDay } from './local-time.ts'
 import type { Address } from './message.ts'
 import type { Notice } from './notice.ts'
 import type { Facet } from './procedure.ts'
@@ -28,6 +29,8 @@ export interface Session {
   readonly news: readonly Notice[]
   /** Until then an officer answers by hand, and the assistant keeps silent. */
   readonly silentUntil: number | null
+  /** The day on which they were told that the channel is not open yet: once a day is enough. */
+  readonly turnedAway: LocalDay | null
   /** Whether they were asked if an answer was of use: once a conversation is enough. */
   readonly usefulAsked: boolean
   /** Rises by one with each saved turn; a save from an older revision is refused. */
@@ -99,6 +102,7 @@ export function newSession(address: Address, locale: Locale): Session {
     heard: null,
     news: [],
     silentUntil: null,
+    turnedAway: null,
     usefulAsked: false,
     revision: 0,
   }

@@ -58,4 +58,6 @@ export interface Settings {
   readonly officialHosts: readonly string[]
   /** Procedures on the menu, most asked first. */
   readonly mostAsked: readonly string[]
+  /** The most asked procedures: all of them are verified before Zalo and Telegram are opened. */
+  readonly verifyFirst: readonly string[]
 }

@@ -25,4 +25,11 @@ export function slipCodeIn(text: string, prefix: string): string | null {
   return [prefix, year, read.slice(0, 4), read.slice(4)].join('-')
 }
 
-const LOOK_ALIKE: Readonly<Record<string, string>> = { S: '5', Z: '2', B: '8', Y: 'V', O: 'Q' }
+/** What is typed for a sign that looks like it. */
+export const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  S: '5',
+  Z: '2',
+  B: '8',
+  Y: 'V',
+  O: 'Q',
+}

@@ -94,6 +94,10 @@ export type AuditAction =
   | 'tablet-opened'
   | 'tablet-closed'
   | 'set-aside-reviewed'
+  | 'office-changed'
+  | 'test-code-shown'
+  | 'test-chat-ended'
+  | 'service-opened'
 
 /** One line of the audit log. Lines are added and read, never changed. */
 export interface AuditEntry {

@@ -27,6 +27,7 @@ import type { StaffRecords } from './staff.ts'
 import type { OpenSurvey } from './survey.ts'
 import type { SurveyRecords } from './survey-records.ts'
 import type { TabletRecords } from './tablets.ts'
+import type { TesterRecords } from './testers.ts'
 import type { Claim, Outcome, TakenTurn } from './turn.ts'
 
 /** All records, behind one door. */
@@ -56,7 +57,8 @@ export interface Store
     DeliveryRecords,
     FeedbackRecords,
     ReformRecords,
-    QualityRecords {
+    QualityRecords,
+    TesterRecords {
   close(): Promise<void>
 }
 
@@ -196,6 +198,8 @@ export interface Kept {
   readonly since: number | null
   /** They blocked us and have not written since: nothing is sent to them. */
   readonly unreachable: boolean
+  /** This chat is on the list of those that try the assistant out. */
+  readonly tester: boolean
   /** Surveys that wait for their answers, last answered first; `until` tells whether one is over. */
   readonly surveys: readonly OpenSurvey[]
   /** Of a survey that this turn may begin. */

@@ -110,6 +110,11 @@ export const OUTCOME_KINDS = [
   'news',
   /** An officer answers by hand: nothing was said. */
   'silent',
+  /** Staff have switched the channel off, or it is not open to citizens yet. */
+  'switched-off',
+  'not-open',
+  /** The chat is on the list of those that try the assistant out. */
+  'tester',
   /** The step threw three times, and the citizen got an apology. */
   'failed',
 ] as const

@@ -35,8 +35,9 @@ export function oneTimePages({ records, source, world }: OneTimePages): Hono {
         const title = now.say('page-title')
         return dossier && { title, text: dossierText(dossier, DOSSIER_DETAILS, now) }
       }
-      // Followed in a chat, not on a page.
+      // Used in a chat, not on a page.
       case 'follow':
+      case 'test-chat':
         return null
     }
   }
@@ -52,7 +53,7 @@ export function oneTimePages({ records, source, world }: OneTimePages): Hono {
   app.get('/r/:token', async (c) => {
     const now = world(pageLocale(c))
     const what = await records.oneTimeOf(c.req.param('token'), now.now)
-    if (what === null || what.kind === 'follow') return gone(c, now)
+    if (what?.kind !== 'dossier-page') return gone(c, now)
     const form = html`<p>${now.say('page-ask')}</p>
 <form method="post"><button>${now.say('page-open')}</button></form>`
     return shell(c, now, now.say('page-title'), form, 200)

@@ -16,6 +16,7 @@ export async function forget(trx: Trx, citizen: string): Promise<void> {
     'survey_runs',
     'handed_questions',
     'deliveries',
+    'test_chats',
   ] as const) {
     await trx.deleteFrom(table).where('citizen', '=', citizen).execute()
   }

@@ -8,7 +8,7 @@ import { freshSurvey, surveysOf } from './survey-runs.ts'
 /** Two queries for nearly all, since every turn asks it. */
 export async function whatIsKept(room: Room, address: Address, besides?: Waiting): Promise<Kept> {
   const citizen = citizenOf(room, address)
-  const { questions, waiting, unreachable, handed, feedback, ...firsts } = await room.db
+  const { questions, waiting, unreachable, tester, handed, feedback, ...firsts } = await room.db
     .selectNoFrom((query) => {
       const asked = query.selectFrom('questions').where('citizen', '=', citizen)
       const happened = query.selectFrom('events').where('citizen', '=', citizen)
@@ -35,6 +35,11 @@ export async function whatIsKept(room: Room, address: Address, besides?: Waiting
           .select(({ fn }) => fn.countAll<number>().as('n'))
           .as('unreachable'),
         query
+          .selectFrom('test_chats')
+          .where('citizen', '=', citizen)
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+          .as('tester'),
+        query
           .selectFrom('handed_questions')
           .where('citizen', '=', citizen)
           .select(({ fn }) => fn.countAll<number>().as('n'))
@@ -53,6 +58,7 @@ export async function whatIsKept(room: Room, address: Address, besides?: Waiting
     waiting: waiting ?? 0,
     since: known.length === 0 ? null : Math.min(...known),
     unreachable: unreachable === 1,
+    tester: tester === 1,
     surveys: await surveysOf(room, citizen),
     freshSurvey: freshSurvey(room.seal),
     handed: handed === 0 ? [] : await handedBy(room, citizen),

@@ -48,6 +48,7 @@ import { createStaffRecords } from './staff-records.ts'
 import { sweepSurveys } from './survey-sweep.ts'
 import { createTabletRecords } from './tablets.ts'
 import { tellFollowers } from './tell-followers.ts'
+import { createTesterRecords } from './testers.ts'
 
 /** The name of the database in the data folder. */
 export const SQLITE_FILE = 'mot-cua.sqlite'
@@ -181,6 +182,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     spendOneTime: (token, at) => room.write((trx) => spendOneTime(room, trx, token, at)),
     ...createStaffRecords(room),
     ...createDeputyRecords(room),
+    ...createTesterRecords(room),
     ...createCatalogueRecords(room),
     signInTables: () => signInTables(database),
     async close() {

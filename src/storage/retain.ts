@@ -78,6 +78,11 @@ export async function retain(room: Room, at: number, keep: Settings['keep']): Pr
   await repeat(room, (trx) =>
     sql`update deliveries set body = null where seq in (${brought.limit(AT_ONCE)})`.execute(trx),
   )
+  const tried = db
+    .selectFrom('test_chats')
+    .select('citizen')
+    .where('at', '<', before(keep.sessions))
+  await remove(room, 'test_chats', 'citizen', tried)
   const used = db.selectFrom('budget_uses').select('seq').where('until', '<=', at)
   await remove(room, 'budget_uses', 'seq', used)
   const ended = db.selectFrom('uploads').select('content').where('until', '<=', at)

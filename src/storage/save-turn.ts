@@ -20,6 +20,7 @@ import { countPapers } from './reform-figures.ts'
 import type { Room, Trx } from './room.ts'
 import { revisionOf, saveSession } from './sessions.ts'
 import { applySurveyEvent, isSurveyEvent } from './survey-events.ts'
+import { addTester } from './testers.ts'
 
 /** What these change is the citizen's own: no turn of another reads it. */
 const OWN: readonly ConversationEvent['kind'][] = [
@@ -114,6 +115,8 @@ async function recordEvents(
       await addReceipt(trx, event.receipt, at)
     } else if (event.kind === 'counter-reported') {
       await addReport(trx, event.report, { citizen, source: 'citizen', at })
+    } else if (event.kind === 'tester-added') {
+      await addTester(trx, { citizen, channel: from.channel, by: event.by, at })
     } else if (event.kind === 'counter-noted') {
       await noteReport(trx, citizen, event.words)
     } else {

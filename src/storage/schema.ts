@@ -8,6 +8,7 @@ import type { SetAsideReason } from '../core/set-aside.ts'
 import type { CollectionMode } from '../core/survey.ts'
 import type { CatalogueSchema } from './schema-catalogue.ts'
 import type { CollectingSchema } from './schema-collecting.ts'
+import type { OpeningSchema } from './schema-opening.ts'
 import type { ReformSchema } from './schema-reform.ts'
 import type { StaffSchema } from './schema-staff.ts'
 
@@ -15,7 +16,12 @@ import type { StaffSchema } from './schema-staff.ts'
  * The tables as the newest migration leaves them. Columns are text, integer or JSON as text; yes and no
  * are 1 and 0; instants are epoch ms. `citizen` is always the keyed hash of an address.
  */
-export interface Schema extends StaffSchema, CatalogueSchema, ReformSchema, CollectingSchema {
+export interface Schema
+  extends StaffSchema,
+    CatalogueSchema,
+    ReformSchema,
+    CollectingSchema,
+    OpeningSchema {
   inbox: InboxTable
   outbox: OutboxTable
   queues: QueuesTable

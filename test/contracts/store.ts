@@ -18,6 +18,7 @@ import { slipsContract } from './store/slips.ts'
 import { staffContract } from './store/staff.ts'
 import { surveysContract } from './store/surveys.ts'
 import { tabletsContract } from './store/tablets.ts'
+import { testersContract } from './store/testers.ts'
 import { turnsContract } from './store/turns.ts'
 
 /** A database of its own for one test: `open` again is what a restart sees. */
@@ -48,5 +49,6 @@ export function storeContract(name: string, fresh: () => Promise<FreshDatabase>)
     deliveriesContract(fresh)
     feedbackContract(fresh)
     reformContract(fresh)
+    testersContract(fresh)
   })
 }

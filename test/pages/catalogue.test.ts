@@ -92,6 +92,62 @@ describe.skipIf(!chromiumPath)('the catalogue for clerks', () => {
     expect(complaints).toEqual([])
   })
 
+  /** What the citizen of the web chat is told now. */
+  async function said(text: string): Promise<string> {
+    asked += 1
+    const response = await fetch(`${running.listening}/chat`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ conversation, message: { id: `m${asked}`, text } }),
+    })
+    const { replies } = (await response.json()) as { replies: { text: string }[] }
+    return replies.map((reply) => reply.text).join('\n')
+  }
+
+  test('hours, a notice to all and the switch of a channel reach the chat from the page', async () => {
+    await page.goto(`${running.listening}/staff/office`)
+    await page.getByLabel('Thứ Hai').fill('7h30-11h30, 13:30-17:00')
+    await page.getByRole('button', { name: 'Lưu và xác nhận giờ mở cửa' }).click()
+    await page.getByText('Đã lưu. Người dân thấy trong vòng 2 giây.').waitFor()
+    await isWell(page, 'office-360')
+    await expect
+      .poll(() => said('mấy giờ mở cửa'), { timeout: 15_000 })
+      .toContain('07:30–11:30, 13:30–17:00')
+
+    await page.getByLabel('Nội dung').fill('Thứ Sáu Trung tâm <b>nghỉ</b> họp.')
+    await page.getByLabel('Đến hết ngày').first().fill('2099-12-31')
+    await page.getByRole('button', { name: 'Đăng thông báo' }).click()
+    await page.getByText('đến hết ngày 31/12/2099').waitFor()
+    await expect
+      .poll(() => said('menu'), { timeout: 15_000 })
+      .toContain('Thông báo của Trung tâm: Thứ Sáu Trung tâm <b>nghỉ</b> họp.')
+    await page.getByRole('button', { name: 'Gỡ thông báo' }).click()
+    await page.getByText('Hiện không có thông báo nào.').waitFor()
+
+    await page.getByText('Trò chuyện trên web đang bật').click()
+    await page.getByLabel('Lời người dân nhận trên Trò chuyện trên web').fill('Web tạm nghỉ.')
+    await page.getByRole('button', { name: 'Tắt Trò chuyện trên web' }).click()
+    await page.getByText('đang tắt').waitFor()
+    await expect.poll(() => said('khai sinh'), { timeout: 15_000 }).toBe('Web tạm nghỉ.')
+    await page.getByRole('button', { name: 'Bật lại Trò chuyện trên web' }).click()
+    await expect.poll(() => said('khai sinh'), { timeout: 15_000 }).toContain('Giấy chứng sinh')
+    expect(complaints).toEqual([])
+  })
+
+  test('before opening: what is missing and where to mend it, and a code to try it out', async () => {
+    await page.goto(`${running.listening}/staff/opening`)
+    await page.getByRole('heading', { name: 'Zalo, Telegram chưa mở cho người dân' }).waitFor()
+    expect(await page.getByRole('button', { name: /^Mở Zalo/ }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Lấy mã dùng thử' }).click()
+    expect(await page.locator('.link').textContent()).toMatch(/^THU-\w{4}-\w{4}$/)
+    await isWell(page, 'opening-360')
+    await page.getByRole('link', { name: 'Ghi số điện thoại' }).click()
+    await page.getByLabel('Số điện thoại', { exact: true }).fill('024.3385.0000')
+    await page.getByRole('button', { name: 'Lưu và xác nhận số điện thoại' }).click()
+    await page.getByText('Đã lưu. Người dân thấy').waitFor()
+    expect(complaints).toEqual([])
+  })
+
   test('what was typed outlives a lost connection, and is offered once', async () => {
     const form = `${running.listening}/staff/catalogue/khai-tu/edit`
     await page.goto(form)

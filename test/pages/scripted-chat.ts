@@ -24,6 +24,10 @@ export const OFFICE: Office = {
     death: { value: null, confirmed: null },
   },
   denunciations: { value: null, confirmed: null },
+  privacyNotice: { value: null, confirmed: null },
+  notice: null,
+  switchedOff: {},
+  opened: null,
   units: [],
   hotlines: [
     { name: 'Tổng đài thành phố', englishName: 'City hotline', number: '0000', source: 'thử' },

@@ -5,6 +5,7 @@ import { hashPassword } from 'better-auth/crypto'
 import type { Hono } from 'hono'
 import { onTestFinished, vi } from 'vitest'
 import { loadContent } from '../../src/catalogue/load.ts'
+import { createOfficeFiles } from '../../src/catalogue/office-files.ts'
 import { procedureFiles } from '../../src/catalogue/procedure-files.ts'
 import { loadDecision } from '../../src/catalogue/search/decision.ts'
 import { createFind } from '../../src/catalogue/search/find.ts'
@@ -115,6 +116,9 @@ export async function staffConsole({
     publicUrl,
     clientAddress: clientAddress([]),
     office: () => OFFICE,
+    officeFiles: createOfficeFiles(folders),
+    channels: ['web', 'telegram', 'zalo-oa'],
+    privacyNotice: () => 'Đây là trợ lý tự động.',
     procedureName: () => null,
     readDossier: readDossier ?? store.readDossier,
     imports: {

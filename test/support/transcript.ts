@@ -9,6 +9,7 @@ import {
   type UnreadableKind,
 } from '../../src/core/message.ts'
 import { noticeTo } from '../../src/core/notice.ts'
+import type { Office } from '../../src/core/office.ts'
 import { type PhotoReading, photoReading } from '../../src/core/photo.ts'
 import { newSession, type Session } from '../../src/core/session.ts'
 import type { RatedService } from '../../src/core/survey.ts'
@@ -33,6 +34,8 @@ const CITIZEN: Address = { channel: 'terminal', id: 'citizen' }
  *     @ slip CODE              an officer hands over a slip of paper for a rating
  *     @ answer K7M2 text       an officer answers the question, or the feedback, of that code
  *     @ forward K7M2 whom      an officer passes the feedback of that code on
+ *     @ office {"notice":…}    from here on this stands in `office.yaml`
+ *     @ test-code CODE         an officer gets a code for a chat that tries the assistant out
  *     * {"about":"…"}          something is told unasked
  *     > typed text, or [choice-id] for a pressed button, /start payload, {sticker}
  *     > {picture} a photo fit to keep, where one is asked for
@@ -40,7 +43,8 @@ const CITIZEN: Address = { channel: 'terminal', id: 'citizen' }
  *
  * What the service says looks as `transcriptLines` writes it.
  */
-export async function play(transcript: string, world: Surroundings): Promise<string> {
+export async function play(transcript: string, around: Surroundings): Promise<string> {
+  let world = around
   const written: string[] = []
   let session = newSession(CITIZEN, 'vi')
   let now = world.now
@@ -58,6 +62,18 @@ export async function play(transcript: string, world: Surroundings): Promise<str
     const slip = line.match(/^@ slip (\S+)$/)
     if (slip) {
       chat.giveSlip(slip[1] ?? '', SLIP_SERVICE)
+      written.push(line, '')
+      continue
+    }
+    const office = line.match(/^@ office (.+)$/)
+    if (office) {
+      world = withOffice(world, JSON.parse(office[1] ?? ''))
+      written.push(line, '')
+      continue
+    }
+    const testCode = line.match(/^@ test-code (\S+)$/)
+    if (testCode) {
+      chat.give(testCode[1] ?? '', { kind: 'test-chat', by: 'Nguyễn Thị Lan' })
       written.push(line, '')
       continue
     }
@@ -89,6 +105,11 @@ export async function play(transcript: string, world: Surroundings): Promise<str
     written.push(line, ...transcriptLines(turn))
   }
   return `${written.join('\n').trimEnd()}\n`
+}
+
+function withOffice(world: Surroundings, changed: Partial<Office>): Surroundings {
+  const { content } = world
+  return { ...world, content: { ...content, office: { ...content.office, ...changed } } }
 }
 
 function timeOf(text: string): number {

@@ -32,6 +32,7 @@ export async function fixtureWorld(): Promise<Surroundings> {
       waiting: 0,
       since: null,
       unreachable: false,
+      tester: false,
       surveys: [],
       freshSurvey: { run: 'r1', token: 't1' },
       handed: [],

@@ -21,7 +21,7 @@ export function referenceFaults(files: ContentFiles): readonly Fault[] {
     ...[...procedures].flatMap(([id, file]) => circleFault(id, file, files)),
     ...unknown(topics, '*.choices.*.procedure'),
     ...unknown(lifeEvents, '*.steps.*.procedure'),
-    ...unknown(settings, 'mostAsked.*'),
+    ...unknown(settings, 'mostAsked.*', 'verifyFirst.*'),
     ...[elsewhere, national].flatMap((file) => (file === undefined ? [] : officeFaults(file))),
   ]
 }

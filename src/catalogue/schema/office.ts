@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import type { Confirmed } from '../../core/content.ts'
 import { GREETING_KINDS } from '../../core/greetings.ts'
+import { CHANNEL_NAMES } from '../../core/message.ts'
 import type { DayHours, Office } from '../../core/office.ts'
-import { day, fields, id, link, list, optional, text } from './fields.ts'
+import { day, fields, id, link, list, optional, text, textUpTo } from './fields.ts'
 import { named } from './named.ts'
 
 function confirmed<Value>(value: z.ZodType<Value>): z.ZodType<Confirmed<Value>> {
   return fields({
     value: value.nullable(),
-    confirmed: fields({ by: text, on: day }).nullable(),
+    confirmed: signed.nullable(),
   }).refine((each) => each.value !== null || each.confirmed === null, {
     path: ['value'],
     message: 'còn trống mà đã ghi người xác nhận',
@@ -53,6 +54,14 @@ const hotline = fields({
 
 const NOT_YET = { value: null, confirmed: null }
 
+const signed = fields({ by: text, on: day })
+
+/** As long as a phone shows without scrolling. */
+const saidToAll = {
+  text: textUpTo(300),
+  englishText: optional(textUpTo(300)),
+}
+
 /** `content/office.yaml` */
 export const officeFile: z.ZodType<Office> = fields({
   name: text,
@@ -71,6 +80,12 @@ export const officeFile: z.ZodType<Office> = fields({
     death: NOT_YET,
   }),
   denunciations: confirmed(text),
+  privacyNotice: confirmed(text).default(NOT_YET),
+  notice: fields({ ...saidToAll, until: day })
+    .nullable()
+    .default(null),
+  switchedOff: fields(named(CHANNEL_NAMES, () => optional(fields(saidToAll)))).default({}),
+  opened: signed.nullable().default(null),
   units: list(fields({ id, name: text, englishName: text })),
   hotlines: list(hotline),
   emergencies: list(hotline),

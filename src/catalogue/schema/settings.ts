@@ -48,6 +48,7 @@ export const settingsFile: z.ZodType<Settings> = fields({
   noticeVersion: text,
   officialHosts: list(host),
   mostAsked: list(id),
+  verifyFirst: list(id).default([]),
 })
 
 const year = z

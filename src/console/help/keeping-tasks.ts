@@ -37,6 +37,41 @@ export const KEEPING_TASKS: readonly HelpTask[] = [
     ],
   },
   {
+    id: 'trung-tam',
+    title: 'Đổi giờ mở cửa, ngày nghỉ, số điện thoại; đăng thông báo; tắt một kênh',
+    needs: 'admin',
+    page: { path: '/staff/office', label: 'Trung tâm' },
+    when: 'Trung tâm đổi giờ, nghỉ lễ, mất điện, hoặc một kênh gặp sự cố.',
+    steps: [
+      'Mở Trung tâm, sửa đúng mục cần sửa, bấm Lưu của mục ấy. Trong 2 giây người dân thấy.',
+      'Đăng thông báo: viết ngắn, chọn ngày cuối. Hết ngày ấy thông báo tự mất.',
+      'Tắt một kênh: bấm vào tên kênh, ghi lời người dân nhận, bấm Tắt. Xong việc thì bấm Bật lại.',
+      'Ngày nghỉ năm sau: ghi khi có thông báo chính thức, thường vào tháng 11, 12.',
+    ],
+    notes: [
+      'Ai lưu giờ và số điện thoại thì tên người ấy đứng làm người xác nhận.',
+      'Kênh tắt: tin nhắn vẫn được nhận và trả lời bằng lời đã ghi; tin báo hồ sơ chờ đến khi bật lại.',
+      'Câu báo có người bị nạn vẫn nhận được số khẩn cấp, kênh tắt cũng vậy.',
+    ],
+  },
+  {
+    id: 'mo-cua',
+    title: 'Dùng thử, rồi mở Zalo và Telegram cho người dân',
+    needs: 'editor',
+    page: { path: '/staff/opening', label: 'Mở cửa' },
+    when: 'Mới cài đặt, chưa phục vụ người dân qua Zalo, Telegram.',
+    steps: [
+      'Mở Mở cửa, bấm Lấy mã dùng thử.',
+      'Gõ mã vào cuộc trò chuyện của mình trên Zalo hoặc Telegram. Từ đó trợ lý trả lời mình như thật.',
+      'Làm từng điều kiện còn ghi chưa xong; bấm vào đường dẫn cạnh điều kiện để làm.',
+      'Đủ điều kiện thì lãnh đạo hoặc người quản trị bấm Mở Zalo, Telegram cho người dân.',
+    ],
+    notes: [
+      'Trước khi mở, người lạ nhắn vào chỉ nhận một câu mỗi ngày: trợ lý chưa mở, gọi số nào.',
+      'Mở rồi thì không đóng lại ở đây; cần dừng thì tắt từng kênh ở trang Trung tâm.',
+    ],
+  },
+  {
     id: 'tai-khoan',
     title: 'Thêm cán bộ, mất mật khẩu, khóa tài khoản',
     needs: 'admin',

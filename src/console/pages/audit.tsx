@@ -73,6 +73,11 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'tablet-closed': ({ about }) => `đóng máy tính bảng chấm điểm${about && `, ${about}`}`,
   'set-aside-reviewed': ({ about, detail }) =>
     `xem ${detail['forms']} phiếu để riêng của tuần ${about}: ${detail['decision'] === 'back' ? 'đưa lại vào số chính' : 'vẫn để riêng'}`,
+  'office-changed': ({ about, detail }) =>
+    `đổi thông tin Trung tâm, ${about}${detail['to'] ? `: ${detail['to']}` : ''}`,
+  'test-code-shown': () => 'lấy mã dùng thử cho một cuộc trò chuyện',
+  'test-chat-ended': ({ about }) => `bỏ một cuộc trò chuyện dùng thử trên ${about}`,
+  'service-opened': ({ about }) => `mở ${about} cho người dân`,
   'labels-printed': ({ detail }) => `mở trang in ${detail['count']} nhãn gửi kết quả`,
   'feedback-forwarded': ({ about }) => `chuyển phản ánh số PA-${about}`,
   'apology-drafted': ({ about }) => `soạn văn bản xin lỗi, hồ sơ ${about}`,

@@ -219,6 +219,12 @@ export const DOSSIER_IMPORT_ROUTES: readonly StaffRoute[] = [
     needs: 'editor',
     handle: (c, desk, who) => importPage(c, desk, who),
   },
-  { method: 'POST', path: '/staff/dossiers/import', needs: 'editor', handle: check },
+  {
+    method: 'POST',
+    path: '/staff/dossiers/import',
+    needs: 'editor',
+    takesFiles: true,
+    handle: check,
+  },
   { method: 'POST', path: '/staff/dossiers/import/load', needs: 'editor', handle: load },
 ]

@@ -223,7 +223,7 @@ export const EXCEL_ROUTES: readonly StaffRoute[] = [
     handle: (c, desk, who) => excelPage(c, desk, who),
   },
   { method: 'GET', path: '/staff/excel/danh-muc.xlsx', needs: 'editor', handle: exportFile },
-  { method: 'POST', path: '/staff/excel', needs: 'editor', handle: check },
+  { method: 'POST', path: '/staff/excel', needs: 'editor', takesFiles: true, handle: check },
   { method: 'POST', path: '/staff/excel/apply', needs: 'editor', handle: apply },
   { method: 'POST', path: '/staff/excel/undo', needs: 'editor', handle: undo },
 ]

@@ -23,6 +23,7 @@ import { feedback } from './021-feedback.ts'
 import { paperCounts } from './022-paper-counts.ts'
 import { tablets } from './023-tablets.ts'
 import { quality } from './024-quality.ts'
+import { testChats } from './025-test-chats.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   paperCounts,
   tablets,
   quality,
+  testChats,
 ]
