@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { openToCitizens } from '../open-to-citizens.ts'
 import { A_SECOND, acksOf, type Delivered } from './acks.ts'
 import { startChild } from './child.ts'
 import { durations, type Figure } from './figure.ts'
@@ -22,6 +23,7 @@ export async function benchAckZalo(folder: string): Promise<readonly Figure[]> {
   })
   await new Promise<void>((listening) => zalo.listen(0, '127.0.0.1', listening))
   const root = `http://127.0.0.1:${(zalo.address() as AddressInfo).port}`
+  await openToCitizens(folder)
   const service = await startChild('start.js', [], {
     PORT: '0',
     DATA_DIR: folder,

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { openToCitizens } from '../open-to-citizens.ts'
 import { A_SECOND, acksOf, COUNTED, type Delivered } from './acks.ts'
 import { startChild } from './child.ts'
 import { durations, type Figure } from './figure.ts'
@@ -38,6 +39,7 @@ export async function benchAck(folder: string): Promise<readonly Figure[]> {
     TELEGRAM_MODE: 'webhook',
     TELEGRAM_WEBHOOK_SECRET: SECRET,
   }
+  await openToCitizens(folder)
   const first = await startChild('start.js', [], variables)
   await first.stop()
   const service = await startChild('start.js', [], variables)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseConfig } from '../../config.ts'
+import { openToCitizens } from '../open-to-citizens.ts'
 import { type Account, accountsOf } from './account.ts'
 import { chanceFrom } from './chance.ts'
 import {
@@ -75,6 +76,7 @@ export async function crashRun(run: CrashRun): Promise<CrashResult> {
   }
   const service = await killedService(run.program, (url) => ({ ...settings, PUBLIC_URL: url }))
   try {
+    await openToCitizens(settings.DATA_DIR)
     await service.start()
     const scene = { url: service.url, platforms }
     const undisturbed = await Promise.all(

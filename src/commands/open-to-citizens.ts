@@ -1,10 +1,13 @@
 import { join } from 'node:path'
-import { createOfficeFiles } from '../../src/catalogue/office-files.ts'
+import { createOfficeFiles } from '../catalogue/office-files.ts'
 
-/** An office that has opened Zalo and Telegram, as the button of its console would have written it. */
+/**
+ * Makes an empty data folder that of an office which has opened Zalo and Telegram, as the button of its console
+ * would: for rehearsals against platforms that are played. Throws where the file cannot be written.
+ */
 export async function openToCitizens(dataDir: string): Promise<void> {
   const files = createOfficeFiles({ shipped: 'content', office: join(dataDir, 'content') })
-  const opened = { by: 'kiểm thử', on: '2026-11-02' }
+  const opened = { by: 'diễn tập', on: '2026-11-02' }
   const came = await files.change(
     'office',
     (tree) => ({ ...tree, opened }),
