@@ -35,6 +35,7 @@ import { createPhotoOf } from './dossiers/fetched-photos.ts'
 import { fetchDossiers } from './dossiers/look-up.ts'
 import { createPhotoReader } from './dossiers/photo-reader.ts'
 import { pictureIn } from './dossiers/picture.ts'
+import { createFigures } from './figures.ts'
 import { createHearing } from './hearing.ts'
 import { clientAddress, createHttp, listen } from './http.ts'
 import { loadVoices } from './locale/say.ts'
@@ -50,6 +51,7 @@ import { createService, type Moment, type ServiceDeps } from './service.ts'
 import { createSeal } from './storage/seal.ts'
 import { createSurveying } from './surveying.ts'
 import { createTelling } from './telling.ts'
+import { watchChannel, watchStore } from './watched.ts'
 
 export const clock: Clock = Date.now
 
@@ -126,7 +128,11 @@ function emptyMoment(now: number): Moment {
 export async function composeService(config: Config, log: Log): Promise<Running> {
   mkdirSync(config.DATA_DIR, { recursive: true, mode: 0o700 })
   const peers = await joinRecords(config)
-  const { store, secret } = await openRecords(config, clock())
+  const { store: records, secret } = await openRecords(config, clock())
+  const figures = createFigures()
+  const eventOf = (id: string): string => createSeal(secret).hash('event', id)
+  const watching = { figures, eventOf, clock, log }
+  const store = watchStore(records, watching)
   if (peers.cameAlone) await store.recover(clock())
 
   let state: 'starting' | 'ready' | 'stopping' = 'starting'
@@ -183,7 +189,9 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     withdraw,
     officerWrote,
   })
-  const channels = new Map<ChannelName, Channel>(opened.map(({ name, channel }) => [name, channel]))
+  const channels = new Map<ChannelName, Channel>(
+    opened.map(({ name, channel }) => [name, watchChannel(name, channel, watching)]),
+  )
   const delivery = createDelivery({
     store,
     channels,
@@ -367,7 +375,13 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       staffPages,
     ],
     readiness: () => ({ ready: state === 'ready', warnings: warnings() }),
-    metrics: async () => metricsText(await store.backlog(), await store.notFree(), clock()),
+    metrics: async () => {
+      const token = config.ZALO_OA_ID ? await store.loadToken('zalo-oa') : null
+      const until = token?.pair.expires ?? null
+      return (
+        metricsText(await store.backlog(), await store.notFree(), until, clock()) + figures.text()
+      )
+    },
     metricsToken: config.METRICS_TOKEN,
     log,
   })

@@ -2,7 +2,12 @@ import type { NotFree } from './core/platform-use.ts'
 import type { Backlog } from './core/store.ts'
 
 /** What waits and what went wrong, in Prometheus's text form; ages in seconds. */
-export function metricsText(backlog: Backlog, notFree: readonly NotFree[], now: number): string {
+export function metricsText(
+  backlog: Backlog,
+  notFree: readonly NotFree[],
+  tokenUntil: number | null,
+  now: number,
+): string {
   const age = (at: number | null): number => (at === null ? 0 : Math.max(0, (now - at) / 1000))
   const figures: readonly (readonly [string, string, number])[] = [
     ['motcua_messages_waiting', 'Tin nhắn chờ trả lời', backlog.messages],
@@ -16,6 +21,7 @@ export function metricsText(backlog: Backlog, notFree: readonly NotFree[], now: 
   return [
     ...figures.map(([name, help, value]) => gauge(name, help, [`${name} ${value}`])),
     notFreeText(notFree),
+    tokenText(tokenUntil, now),
   ].join('')
 }
 
@@ -30,6 +36,13 @@ function notFreeText(counts: readonly NotFree[]): string {
         `${name}{channel="${channel}",month="${month}",against="${against}"} ${messages}`,
     ),
   )
+}
+
+/** Zalo's access token lives 25 hours, and is renewed five hours before its end. */
+function tokenText(until: number | null, now: number): string {
+  const name = 'motcua_token_seconds_left'
+  const lines = until === null ? [] : [`${name}{platform="zalo-oa"} ${(until - now) / 1000}`]
+  return gauge(name, 'Token của Zalo OA còn dùng được', lines)
 }
 
 function gauge(name: string, help: string, lines: readonly string[]): string {

@@ -48,6 +48,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'platform-pace.ts': ['core'],
   'http.ts': ['core', 'hono', 'hono/*', '@hono/node-server', 'node:*'],
   'metrics.ts': ['core'],
+  'figures.ts': ['core'],
+  'watched.ts': ['core', 'figures.ts'],
   'alarm.ts': ['core'],
   'child-answer.ts': ['node:child_process'],
   'alerts.ts': ['core'],

@@ -155,6 +155,8 @@ export interface Outgoing {
   readonly lease: Lease
   readonly seq: number
   readonly channel: ChannelName
+  /** The keyed hash of the message that it answers; empty once that is forgotten. */
+  readonly event: string
   /** The channel's own id of the citizen. */
   readonly to: string
   readonly part: Part

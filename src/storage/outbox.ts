@@ -168,6 +168,13 @@ async function nextPart(
         'late',
         'not_before',
       ])
+      .select((eb) =>
+        eb
+          .selectFrom('inbox')
+          .select('event')
+          .whereRef('inbox.seq', '=', 'outbox.turn')
+          .as('event'),
+      )
       .where('citizen', '=', lease.citizen)
       .where('settled', 'is', null)
       .orderBy('seq')
@@ -193,7 +200,7 @@ async function nextPart(
     }
     const doubled = sending === 1 ? 1 : row.doubled
     await trx.updateTable('outbox').set({ sending: 1, doubled }).where('seq', '=', seq).execute()
-    const known = { lease, seq, channel, queued, failures }
+    const known = { lease, seq, channel, queued, failures, event: row.event ?? '' }
     return { ...known, ...body, doubled: doubled === 1, late: late === 1 }
   }
 }
