@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Content } from '../core/content.ts'
 import type { Procedure } from '../core/procedure.ts'
+import type { Words } from '../core/words.ts'
 import { type ContentFiles, filesOf } from './content-files.ts'
 import { knownAs, notKnown } from './not-known.ts'
+import { learn } from './sayings/learn.ts'
 
 /**
  * The content that these files make. A procedure that cannot be read or was withdrawn is left out, and so is every
@@ -19,11 +21,12 @@ export function buildContent(files: ContentFiles): Content | null {
   const lifeEvents = files.lifeEvents?.value
   const words = files.words?.value
   const intents = files.phrases?.value
+  const sayings = files.sayings?.value
   const dossierColumns = files.dossierColumns?.value
   const dossierHttp = files.dossierHttp?.value
   if (!office || !settings || !calendar || !places || !topics) return null
   if (!elsewhere || !lifeEvents || !words || !intents) return null
-  if (!dossierColumns || !dossierHttp) return null
+  if (!sayings || !dossierColumns || !dossierHttp) return null
 
   const procedures = proceduresOf(files)
   const known = (id: string): boolean => procedures.has(id)
@@ -46,6 +49,10 @@ export function buildContent(files: ContentFiles): Content | null {
     settings: { ...settings, mostAsked: settings.mostAsked.filter(known) },
     calendar,
     words: { ...words, intents },
+    learned: learn(sayings, [
+      ...calledBy([...procedures.values(), ...elsewhere]),
+      ...askedFor([...procedures.values()], words),
+    ]),
     dossierColumns,
     dossierHttp,
     surveys: byId(
@@ -69,6 +76,26 @@ function proceduresOf(files: ContentFiles): ReadonlyMap<string, Procedure> {
       covers: procedure.covers.filter((id) => ids.has(id)),
     })),
   )
+}
+
+/** What procedures are called and asked with. */
+function calledBy(
+  units: readonly (Pick<Procedure, 'name' | 'aliases'> & {
+    readonly questions?: readonly string[]
+  })[],
+): readonly string[] {
+  return units.flatMap(({ name, aliases, questions = [] }) => [name, ...aliases, ...questions])
+}
+
+/** Each name of a procedure with one of the ways to ask for its papers, fee, time…, in turn. */
+function askedFor(
+  procedures: readonly Procedure[],
+  { facets }: Pick<Words, 'facets'>,
+): readonly string[] {
+  const ways = [...facets.values()].flat()
+  return procedures
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .map((name, at) => `${name} ${ways[at % ways.length] ?? ''}`)
 }
 
 function byId<Entry extends { readonly id: string }>(

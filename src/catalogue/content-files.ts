@@ -7,6 +7,7 @@ import type { Instrument } from '../core/instrument.ts'
 import type { Office } from '../core/office.ts'
 import type { OldUnit } from '../core/places.ts'
 import type { Procedure } from '../core/procedure.ts'
+import type { Sayings } from '../core/sayings.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Words } from '../core/words.ts'
 import { type ContentFile, type Fault, readContentFile } from './content-file.ts'
@@ -17,6 +18,7 @@ import { nearest } from './schema/nearest.ts'
 import { officeFile } from './schema/office.ts'
 import { placesFile } from './schema/places.ts'
 import { procedureFile } from './schema/procedure.ts'
+import { sayingsFile } from './schema/sayings.ts'
 import { calendarFile, settingsFile } from './schema/settings.ts'
 import { surveyFile } from './schema/surveys.ts'
 import { lifeEventsFile, topicsFile } from './schema/topics.ts'
@@ -36,6 +38,7 @@ export interface ContentFiles {
   readonly lifeEvents: ContentFile<readonly LifeEvent[]> | undefined
   readonly words: ContentFile<Omit<Words, 'intents'>> | undefined
   readonly phrases: ContentFile<Words['intents']> | undefined
+  readonly sayings: ContentFile<Sayings> | undefined
   readonly dossierColumns: ContentFile<DossierColumns> | undefined
   readonly dossierHttp: ContentFile<DossierHttp> | undefined
   /** By id. */
@@ -55,6 +58,7 @@ export const FILE_OF = {
   lifeEvents: 'life-events.yaml',
   words: 'words.yaml',
   phrases: 'phrases.yaml',
+  sayings: 'sayings.yaml',
   dossierColumns: 'dossier-columns.yaml',
   dossierHttp: 'dossier-http.yaml',
 } as const satisfies Record<
@@ -114,6 +118,7 @@ export function readContentFiles(
     lifeEvents: one(FILE_OF.lifeEvents, lifeEventsFile),
     words: one(FILE_OF.words, wordsFile),
     phrases: one(FILE_OF.phrases, phrasesFile),
+    sayings: one(FILE_OF.sayings, sayingsFile),
     dossierColumns: one(FILE_OF.dossierColumns, dossierColumnsFile),
     dossierHttp: one(FILE_OF.dossierHttp, dossierHttpFile),
     surveys: each(SURVEY_PATH, surveyFile),

@@ -43,6 +43,7 @@ export const findProcedure: Step<Question> = (question, session, world) => {
       return showTopic({ topic: found.topic, facets }, session, world)
     case 'elsewhere':
       return showElsewhere({ elsewhere: found.elsewhere }, session, world)
+    case 'besides':
     case 'nothing':
       return decline(null, session, world)
   }

@@ -209,7 +209,8 @@ function fromWords(
 function questionOrLoose(text: string, session: Session, world: World): Intent {
   const asked = asQuestion(text, session, world)
   if (asked.name !== 'question' || isSure(text, world)) return asked
-  const loose = looselySaid(text, world.content.words)
+  const found = world.find(text)
+  const loose = found.kind === 'besides' ? found.besides : looselySaid(text, world.content.words)
   const intent = loose === undefined ? undefined : spoken(text, new Set([loose]), session)
   return intent ?? asked
 }

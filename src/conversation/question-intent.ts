@@ -71,7 +71,7 @@ function inHand({ place }: Session): readonly string[] {
 /** Filler without diacritics may be part of a name (`chung thuc`), so finding has the last word. */
 function namesNothing(text: string, { find }: World): boolean {
   const { kind } = find(text)
-  return kind === 'nothing' || kind === 'offer'
+  return kind === 'nothing' || kind === 'offer' || kind === 'besides'
 }
 
 function isOnlyAboutUnit(rest: string, unit: OldUnit, words: Words): boolean {

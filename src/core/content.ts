@@ -6,6 +6,7 @@ import type { LocalDay } from './local-time.ts'
 import type { Office } from './office.ts'
 import type { OldUnit } from './places.ts'
 import type { Procedure, Source } from './procedure.ts'
+import type { Learned } from './sayings.ts'
 import type { Settings } from './settings.ts'
 import type { Words } from './words.ts'
 
@@ -23,6 +24,8 @@ export interface Content {
   readonly settings: Settings
   readonly calendar: Calendar
   readonly words: Words
+  /** Of what people say besides. */
+  readonly learned: Learned
   readonly dossierColumns: DossierColumns
   readonly dossierHttp: DossierHttp
   /** By id. */

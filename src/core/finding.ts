@@ -1,3 +1,5 @@
+import type { Besides } from './sayings.ts'
+
 /**
  * What the words of a question point at. Ids are of `Content`. `near` are up to two procedures beside the
  * answer that may be meant instead, best first.
@@ -11,6 +13,8 @@ export type Finding = {
   | { readonly kind: 'offer'; readonly procedures: readonly string[] }
   | { readonly kind: 'topic'; readonly topic: string }
   | { readonly kind: 'elsewhere'; readonly elsewhere: string }
+  /** Not a procedure, but something else that people speak of. */
+  | { readonly kind: 'besides'; readonly besides: Besides }
   | { readonly kind: 'nothing' }
 )
 

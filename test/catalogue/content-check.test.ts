@@ -21,7 +21,7 @@ test('faults first, warnings apart, a count at the end; exit 1', async () => {
     'Cần để ý (không phải lỗi):',
   ])
   expect(said).toContain('ho-kinh-doanh.yaml:17: sắp hết hiệu lực')
-  expect(said).toMatch(/\n21 tệp, 2 lỗi, \d+ điều cần để ý\.$/)
+  expect(said).toMatch(/\n22 tệp, 2 lỗi, \d+ điều cần để ý\.$/)
 })
 
 test('warnings alone are no fault; exit 0', async () => {

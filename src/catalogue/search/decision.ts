@@ -38,6 +38,8 @@ const settings = z.strictObject({
     elsewhere: z.number(),
     topic: z.number(),
   }),
+  /** The chance from which what people say besides is believed, by what finding would say. */
+  besides: z.strictObject({ unsure: z.number(), sure: z.number() }),
   /** Words that tell a variant from its base; those in a row mean the same. */
   qualifiers: z.array(z.array(z.string())),
 })

@@ -1,5 +1,6 @@
 import type { Content } from '../../core/content.ts'
 import type { Find, Finding } from '../../core/finding.ts'
+import { likeliest } from '../sayings/likeliest.ts'
 import { candidatesFor, type Weighed } from './candidates.ts'
 import { clearest } from './chances.ts'
 import { decide } from './decide.ts'
@@ -25,7 +26,8 @@ export function createFind(content: Content, decision: DecisionSettings): Find {
       )
       return decide(clearest(readings, decision), decision.thresholds)
     }
-    return withOthersAsked(decided(text), asksIn(text).map(decided))
+    const finding = withOthersAsked(decided(text), asksIn(text).map(decided))
+    return not.length > 0 ? finding : unlessBesides(finding, text, content, decision)
   }
   // One message is looked up a few times in its turn, always with the same words.
   let last: { readonly text: string; readonly finding: Finding } | undefined
@@ -34,6 +36,23 @@ export function createFind(content: Content, decision: DecisionSettings): Find {
     if (last?.text !== text) last = { text, finding: found(text, not) }
     return last.finding
   }
+}
+
+/** The finding, unless the text is likelier to speak of something else. */
+function unlessBesides(
+  finding: Finding,
+  text: string,
+  { learned }: Content,
+  { besides: { unsure, sure } }: DecisionSettings,
+): Finding {
+  const other = likeliest(learned, text)
+  if (other === undefined) return finding
+  const isSure = finding.kind !== 'nothing' && finding.kind !== 'offer'
+  // That nobody here can help is said only when it is so.
+  const least = isSure || other.besides === 'out-of-scope' ? sure : unsure
+  return other.chance < least
+    ? finding
+    : { kind: 'besides', besides: other.besides, ranked: finding.ranked }
 }
 
 /** What a code of the national database names, if one is typed. */

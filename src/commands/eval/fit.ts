@@ -127,6 +127,7 @@ function outcomeOf(found: Finding, { topics }: Content) {
     }
     case 'elsewhere':
       return { ...none, outcome: 'elsewhere', ids: [found.elsewhere] } as const
+    case 'besides':
     case 'nothing':
       return { ...none, outcome: 'declined' } as const
   }

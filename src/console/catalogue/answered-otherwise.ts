@@ -50,6 +50,8 @@ export function findingText(found: Finding, { content }: Answering): string {
       return `hỏi lại về ${content.topics.get(found.topic)?.name ?? found.topic}`
     case 'elsewhere':
       return `chỉ sang nơi khác: ${content.elsewhere.get(found.elsewhere)?.name ?? found.elsewhere}`
+    case 'besides':
+      return `hiểu là không hỏi thủ tục (${found.besides})`
     case 'nothing':
       return 'chưa trả lời được'
   }

@@ -102,7 +102,7 @@ describe('what is done with chances', () => {
 
 test('a decision file with a weight missing or unknown is refused', () => {
   const yaml = (weights: string): string =>
-    `weights: { ${weights} }\nthresholds: { answer: 1, rival: 1, near: 1, offer: 1, choice: 1, elsewhere: 1, topic: 1 }\nqualifiers: []\n`
+    `weights: { ${weights} }\nthresholds: { answer: 1, rival: 1, near: 1, offer: 1, choice: 1, elsewhere: 1, topic: 1 }\nbesides: { unsure: 1, sure: 1 }\nqualifiers: []\n`
   const all =
     'procedure: 0, elsewhere: 0, topic: 0, named: 1, complete: 1, common: 0, owned: 0, leftWords: 0, leftPairs: 0, extra: 0, missing: 0'
   expect(readDecision(yaml(all)).weights.named).toBe(1)
