@@ -1,6 +1,7 @@
 import { clockText, dayText, localDay, localMinutes } from '../core/local-time.ts'
 import type { ChannelName } from '../core/message.ts'
 import type { Role } from '../core/staff.ts'
+import type { TaskOutcome } from '../core/survey-records.ts'
 
 /** What roles are called. */
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
@@ -38,6 +39,13 @@ export const WEEKDAYS = [
   'Thứ Bảy',
   'Chủ nhật',
 ] as const
+
+/** What became of a complaint. */
+export const OUTCOME_NAMES: Readonly<Record<TaskOutcome, string>> = {
+  mended: 'đã khắc phục',
+  explained: 'đã giải thích, không phải sửa',
+  unfounded: 'không có cơ sở',
+}
 
 /** `24/11/2026 09:00`, in Vietnam. */
 export function whenText(at: number): string {

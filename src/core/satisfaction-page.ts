@@ -27,6 +27,8 @@ export interface SatisfactionPage {
   readonly title: string
   /** What stands above all of it. */
   readonly notes: readonly string[]
+  /** How many were invited of each unit's dossiers. */
+  readonly coverage: SatisfactionTable
   /** A part for each way of collecting and kind of people; these are never pooled. */
   readonly parts: readonly {
     readonly title: string

@@ -40,11 +40,15 @@ export interface SurveyRecords {
   /** Tells the citizen the answer, where they wanted one; `null` if somebody ended it before. */
   endRatingTask(
     key: string,
-    answer: string | null,
+    end: { readonly answer: string | null; readonly outcome: TaskOutcome },
     by: Actor,
     at: number,
   ): Promise<'ended' | 'answered' | null>
 }
+
+/** What became of a complaint; it stands in the audit log. */
+export const TASK_OUTCOMES = ['mended', 'explained', 'unfounded'] as const
+export type TaskOutcome = (typeof TASK_OUTCOMES)[number]
 
 export interface InvitationCount extends RatedService {
   readonly week: IsoWeek
@@ -56,5 +60,7 @@ export interface InvitationCount extends RatedService {
 export interface FinishedCount {
   /** `1.001193`, `null` where the source does not tell. */
   readonly procedureCode: string | null
+  /** Who had it when it was finished. */
+  readonly unit: string | null
   readonly dossiers: number
 }

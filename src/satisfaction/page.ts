@@ -1,7 +1,7 @@
 import { dayText } from '../core/local-time.ts'
 import type { SatisfactionPage, SatisfactionTable } from '../core/satisfaction-page.ts'
 import type { ShownFigure } from './hiding.ts'
-import { numberText } from './number-text.ts'
+import { numberText, percentText } from './number-text.ts'
 import type { Group, Report } from './report.ts'
 import {
   changeText,
@@ -19,6 +19,7 @@ import {
   FORMULA,
   MODE_NAMES,
   NO_RATE,
+  NOT_TOLD,
   SET_ASIDE_NAMES,
   SMALL,
   TITLE,
@@ -48,9 +49,23 @@ export function satisfactionPage(
         : []),
       SMALL,
     ],
+    coverage: coverageTable(report),
     parts: groups.map((group, at) => part(group, report, nameOf, trends[at] ?? [])),
     finished: invitations.finished,
     responseRate: invitations.responseRate,
+  }
+}
+
+function coverageTable({ units }: Report): SatisfactionTable {
+  return {
+    title: 'Độ phủ theo bộ phận',
+    header: ['Bộ phận', 'Mời theo bốc thăm', 'Hồ sơ đã xong', 'Độ phủ'],
+    rows: units.map(({ unit, invited, finished, coverage }) => [
+      unit ?? NOT_TOLD,
+      numberText(invited),
+      finished === null ? 'không có số' : numberText(finished),
+      coverage === null ? 'không nêu' : percentText(coverage),
+    ]),
   }
 }
 

@@ -2,7 +2,7 @@ import type { FormTally } from '../core/form-tally.ts'
 import type { Instrument } from '../core/instrument.ts'
 import { type Change, changeBetween } from '../core/period-change.ts'
 import type { SetAsideReason } from '../core/set-aside.ts'
-import { hiddenParts } from '../core/small-cells.ts'
+import { hiddenParts, shownAs } from '../core/small-cells.ts'
 import { COLLECTION_MODES, type CollectionMode } from '../core/survey.ts'
 import type { FinishedCount, InvitationCount } from '../core/survey-records.ts'
 import { type Figure, figuresOf } from './figures.ts'
@@ -33,6 +33,8 @@ export interface Report {
   /** Forms of other versions of the instrument, which are in no figure. */
   readonly ofOtherVersions: number
   readonly invitations: Invitations
+  /** Of each unit that had dossiers finished or people invited, by name. */
+  readonly units: readonly UnitCoverage[]
   readonly groups: readonly Group[]
 }
 
@@ -44,6 +46,14 @@ export interface Invitations {
   readonly responseRate: number | null
   readonly finished: number | null
   /** Invitations ÷ finished dossiers. */
+  readonly coverage: number | null
+}
+
+export interface UnitCoverage {
+  readonly unit: string | null
+  readonly invited: number
+  readonly finished: number | null
+  /** Invitations ÷ finished dossiers, `null` where it has too few to tell a share of. */
   readonly coverage: number | null
 }
 
@@ -97,6 +107,7 @@ export function buildReport(source: ReportSource): Report {
     form,
     ofOtherVersions: formsOf(ours) - formsOf(tallies),
     invitations: invitationsOf(invitations, finished, formsOf(answered)),
+    units: unitsOf(invitations, finished),
     groups,
   }
 }
@@ -118,6 +129,27 @@ function invitationsOf(
     finished,
     coverage: finished === null || finished === 0 ? null : invited / finished,
   }
+}
+
+function unitsOf(
+  counts: readonly InvitationCount[],
+  finishedCounts: readonly FinishedCount[] | null,
+): readonly UnitCoverage[] {
+  const drawn = counts.filter((each) => each.drawn)
+  const names = new Set([...drawn, ...(finishedCounts ?? [])].map(({ unit }) => unit))
+  return [...names]
+    .toSorted((a, b) => (a ?? '').localeCompare(b ?? '', 'vi'))
+    .map((unit) => {
+      const ofUnit = <Count extends { readonly unit: string | null }>(all: readonly Count[]) =>
+        all.filter((each) => each.unit === unit)
+      const invited = ofUnit(drawn).reduce((sum, each) => sum + each.invited, 0)
+      const finished =
+        finishedCounts === null
+          ? null
+          : ofUnit(finishedCounts).reduce((sum, { dossiers }) => sum + dossiers, 0)
+      const isTold = finished !== null && shownAs(finished) === 'percent'
+      return { unit, invited, finished, coverage: isTold ? invited / finished : null }
+    })
 }
 
 function groupOf(

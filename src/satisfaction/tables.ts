@@ -12,6 +12,7 @@ import {
   FORMULA,
   MODE_NAMES,
   NO_RATE,
+  NOT_TOLD,
   SET_ASIDE_NAMES,
   SMALL,
   TITLE,
@@ -23,7 +24,7 @@ export type SliceName = (by: Dimension, key: string | null) => string
 
 /** The report as lines to read in a terminal. */
 export function tables(report: Report, nameOf: SliceName): string {
-  const { period, form, ofOtherVersions, invitations, groups } = report
+  const { period, form, ofOtherVersions, invitations, units, groups } = report
   const { name, id, version } = form.instrument
   return [
     TITLE,
@@ -35,9 +36,22 @@ export function tables(report: Report, nameOf: SliceName): string {
       ? [`${numberText(ofOtherVersions)} phiếu của bản khác không gộp vào đây.`]
       : []),
     SMALL,
+    ...unitLines(units),
     ...(groups.length === 0 ? ['', 'Chưa có phiếu nào trong kỳ.'] : []),
     ...groups.flatMap((group) => groupLines(group, invitations, nameOf)),
   ].join('\n')
+}
+
+function unitLines(units: Report['units']): string[] {
+  if (units.length < 2) return []
+  return [
+    'Độ phủ theo bộ phận',
+    ...units.map(({ unit, invited, finished, coverage }) => {
+      const of = finished === null ? 'không có số hồ sơ đã xong' : `${numberText(finished)} hồ sơ`
+      const share = coverage === null ? 'không nêu' : percentText(coverage)
+      return `  ${unit ?? NOT_TOLD}: mời ${numberText(invited)}, ${of}, độ phủ ${share}`
+    }),
+  ]
 }
 
 export function invitationLine({

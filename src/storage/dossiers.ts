@@ -78,10 +78,13 @@ export async function finishedDossiers(
     .where('finished', '>=', from)
     .where('finished', '<', until)
     .execute()
-  const counts = new Map<string | null, number>()
+  const counts = new Map<string, FinishedCount>()
   for (const { body } of rows) {
-    const { procedureCode } = JSON.parse(body) as Dossier
-    counts.set(procedureCode, (counts.get(procedureCode) ?? 0) + 1)
+    const { procedureCode, holder } = JSON.parse(body) as Dossier
+    const unit = holder?.name ?? null
+    const name = JSON.stringify([procedureCode, unit])
+    const dossiers = (counts.get(name)?.dossiers ?? 0) + 1
+    counts.set(name, { procedureCode, unit, dossiers })
   }
-  return [...counts].map(([procedureCode, dossiers]) => ({ procedureCode, dossiers }))
+  return [...counts.values()]
 }

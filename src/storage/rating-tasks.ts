@@ -1,6 +1,7 @@
 import type { Address } from '../core/message.ts'
 import { noticeTo } from '../core/notice.ts'
 import type { Actor } from '../core/staff.ts'
+import type { TaskOutcome } from '../core/survey-records.ts'
 import { addAuditLine } from './audit-log.ts'
 import { putInInbox } from './inbox.ts'
 import type { Room } from './room.ts'
@@ -9,7 +10,7 @@ import type { Room } from './room.ts'
 export async function endRatingTask(
   room: Room,
   key: string,
-  answer: string | null,
+  { answer, outcome }: { readonly answer: string | null; readonly outcome: TaskOutcome },
   by: Actor,
   at: number,
 ): Promise<'ended' | 'answered' | null> {
@@ -28,7 +29,7 @@ export async function endRatingTask(
     if (isAnswered) {
       await putInInbox(room, trx, noticeTo(to, { about: 'task-answer', text: answer }, key), at)
     }
-    const detail = { answered: isAnswered ? 'yes' : 'no' }
+    const detail = { answered: isAnswered ? 'yes' : 'no', outcome }
     await addAuditLine(trx, { at, by, action: 'rating-task-ended', about: task.reason, detail })
     return isAnswered ? 'answered' : 'ended'
   })

@@ -45,7 +45,7 @@ export function createSurveyRecords(room: Room): Omit<SurveyRecords, 'sweepSurve
         .execute(),
     invitationsOf: (from, to) => invitationsOf(room, from, to),
     ratingTasks: () => ratingTasks(room),
-    endRatingTask: (key, answer, by, at) => endRatingTask(room, key, answer, by, at),
+    endRatingTask: (key, end, by, at) => endRatingTask(room, key, end, by, at),
   }
 }
 

@@ -87,12 +87,14 @@ test('who wanted an answer gets it in their chat, once; then nothing of the task
   const cookie = await console.signIn('leader')
   const [task] = await console.store.ratingTasks()
   const path = `/staff/complaints/${task?.key}/end`
-  const empty = await console.ask(path, { cookie, form: { answer: ' ' } })
+  const open = await console.ask(path, { cookie, form: { answer: 'Đã xem.' } })
+  expect(await open.text()).toContain('Hãy chọn kết quả xem xét')
+  const empty = await console.ask(path, { cookie, form: { answer: ' ', outcome: 'mended' } })
   expect(empty.status).toBe(400)
   expect(await empty.text()).toContain('muốn được trả lời')
   const sent = await console.ask(path, {
     cookie,
-    form: { answer: 'Trung tâm xin lỗi, đã thêm quầy.' },
+    form: { answer: 'Trung tâm xin lỗi, đã thêm quầy.', outcome: 'mended' },
   })
   expect(sent.status).toBe(303)
   const [waiting] = await console.store.takeMessages({
@@ -113,6 +115,6 @@ test('who wanted an answer gets it in their chat, once; then nothing of the task
   expect(line).toMatchObject({
     action: 'rating-task-ended',
     about: 'wait',
-    detail: { answered: 'yes' },
+    detail: { answered: 'yes', outcome: 'mended' },
   })
 })

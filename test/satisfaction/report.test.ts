@@ -281,3 +281,29 @@ test('as it reads in a terminal', async () => {
       overall Nhìn chung, ông/bà hài lòng với lần phục vụ n…  12/12 người hài lòng  [0 0 0 0 12]"
   `)
 })
+
+test('coverage is told for each unit, as a share from thirty finished dossiers on', async () => {
+  const of = { procedure: null, field: null, channel: null, week: '2026-W46', reached: 0 }
+  const records = {
+    formTallies: async () => [],
+    newestLoad: async () => NOW,
+    invitationsOf: async () => [
+      { ...of, unit: 'Một cửa', drawn: true, invited: 20 },
+      { ...of, unit: 'Một cửa', drawn: false, invited: 7 },
+      { ...of, unit: 'Địa chính', drawn: true, invited: 3 },
+    ],
+    finishedDossiers: async () => [
+      { procedureCode: '1.001193', unit: 'Một cửa', dossiers: 30 },
+      { procedureCode: null, unit: 'Một cửa', dossiers: 10 },
+      { procedureCode: null, unit: 'Địa chính', dossiers: 29 },
+    ],
+  }
+  const [report] = await reportsOf(records, surveys, { period: PERIOD, instrument: 'quick' })
+  expect(report?.units).toEqual([
+    { unit: 'Địa chính', invited: 3, finished: 29, coverage: null },
+    { unit: 'Một cửa', invited: 20, finished: 40, coverage: 0.5 },
+  ])
+  expect(report?.invitations.coverage).toBeCloseTo(23 / 69)
+  const text = tables(report as Report, (_, key) => key ?? '')
+  expect(text).toContain('Một cửa: mời 20, 40 hồ sơ, độ phủ 50,0 %')
+})

@@ -29,7 +29,7 @@ export const KEEPING_TASKS: readonly HelpTask[] = [
     steps: [
       'Mở Điều bị chê. Mỗi việc có lý do, thủ tục và hạn.',
       'Giao cho người không ngồi ở quầy bị chê.',
-      'Xong thì ghi đã làm gì. Người nêu có cho biết là ai thì viết câu trả lời cho họ.',
+      'Xong thì chọn kết quả xem xét. Người nêu có cho biết là ai thì viết câu trả lời cho họ.',
     ],
     notes: [
       'Không tìm cách đoán ai đã chấm. Phiếu không giữ địa chỉ.',

@@ -2,8 +2,9 @@ import type { Context } from 'hono'
 import { dayText } from '../../core/local-time.ts'
 import type { AuditAction, AuditEntry } from '../../core/staff.ts'
 import { ROLES } from '../../core/staff.ts'
+import { TASK_OUTCOMES } from '../../core/survey-records.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
-import { ROLE_NAMES, whenText } from '../words.ts'
+import { OUTCOME_NAMES, ROLE_NAMES, whenText } from '../words.ts'
 import { page } from './layout.tsx'
 
 const AT_ONCE = 50
@@ -29,9 +30,7 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'sessions-ended': ({ about, detail }) => `đóng ${detail['ended']} phiên của ${about}`,
   'dossier-opened': ({ about }) => `mở hồ sơ ${about}`,
   'rating-task-ended': ({ detail }) =>
-    detail['answered'] === 'yes'
-      ? 'trả lời và đóng một việc từ phiếu chấm điểm'
-      : 'đóng một việc từ phiếu chấm điểm',
+    `${detail['answered'] === 'yes' ? 'trả lời và đóng' : 'đóng'} một việc từ phiếu chấm điểm${outcomeText(detail['outcome'])}`,
   'follow-shown': ({ about }) => `hiện mã QR theo dõi hồ sơ ${about}`,
   'dossiers-imported': ({ about, detail }) =>
     `nạp ${detail['dossiers']} hồ sơ từ ${about}${detail['told'] === 'no' ? ', không báo cho người theo dõi' : ''}`,
@@ -98,6 +97,11 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
 /** What a line says, after who did it. */
 export function auditSentence(line: AuditEntry): string {
   return SENTENCES[line.action](line)
+}
+
+function outcomeText(outcome: string | undefined): string {
+  const known = TASK_OUTCOMES.find((each) => each === outcome)
+  return known === undefined ? '' : `: ${OUTCOME_NAMES[known]}`
 }
 
 async function auditPage(c: Context, desk: Desk, who: Who): Promise<Response> {

@@ -2,12 +2,15 @@ import type { Context } from 'hono'
 import { countedShown, countedWeeks } from '../../core/counted-reasons.ts'
 import { dayText, localDay } from '../../core/local-time.ts'
 import type { RatingTask } from '../../core/survey.ts'
+import { TASK_OUTCOMES } from '../../core/survey-records.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { formOf } from '../form.ts'
+import { OUTCOME_NAMES } from '../words.ts'
 import { Fault, page } from './layout.tsx'
 
 const LONGEST_ANSWER = 500
 const GONE = 'Việc này đã có người làm xong.'
+const NO_OUTCOME = 'Hãy chọn kết quả xem xét rồi mới đóng việc.'
 const NO_ANSWER =
   'Người này muốn được trả lời: hãy gõ câu trả lời (nhiều nhất 500 ký tự) rồi mới đóng việc.'
 
@@ -65,6 +68,15 @@ function Task({
             <textarea name="answer" rows={3} maxlength={LONGEST_ANSWER} required />
           </label>
         )}
+        <label>
+          Kết quả xem xét
+          <select name="outcome" required>
+            <option value="">(chọn kết quả)</option>
+            {TASK_OUTCOMES.map((outcome) => (
+              <option value={outcome}>{OUTCOME_NAMES[outcome]}</option>
+            ))}
+          </select>
+        </label>
         <button type="submit">{reach === null ? 'Đã xem xét xong' : 'Gửi trả lời và đóng'}</button>
       </form>
     </section>
@@ -103,10 +115,14 @@ async function end(c: Context, desk: Desk, who: Who): Promise<Response> {
   const key = c.req.param('key') ?? ''
   const task = (await desk.store.ratingTasks()).find((each) => each.key === key)
   if (task === undefined) return await complaintsPage(c, desk, who, GONE)
-  const answer = (await formOf(c)).text('answer').slice(0, LONGEST_ANSWER)
+  const form = await formOf(c)
+  const answer = form.text('answer').slice(0, LONGEST_ANSWER)
+  const outcome = TASK_OUTCOMES.find((each) => each === form.text('outcome'))
+  if (outcome === undefined) return await complaintsPage(c, desk, who, NO_OUTCOME)
   if (task.reach !== null && answer === '') return await complaintsPage(c, desk, who, NO_ANSWER)
   const by = { id: who.id, name: who.name }
-  await desk.store.endRatingTask(key, answer === '' ? null : answer, by, desk.clock())
+  const end = { answer: answer === '' ? null : answer, outcome }
+  await desk.store.endRatingTask(key, end, by, desk.clock())
   return c.redirect('/staff/complaints', 303)
 }
 

@@ -63,6 +63,11 @@ async function satisfactionIndex(c: Context, desk: Desk, who: Who): Promise<Resp
           ))}
         </p>
       </section>
+      {shown.coverage.rows.length > 0 && (
+        <section class="card">
+          <Figures table={shown.coverage} of="Lời mời" />
+        </section>
+      )}
       {mayAct(who.role, 'leader') && (
         <p>
           <a href="/staff/set-aside">Xem các phiếu để riêng</a>

@@ -97,9 +97,11 @@ export function dossiersContract(fresh: () => Promise<FreshDatabase>): void {
       )
       await store.readyDossiers(rows).apply(load())
       const counted = await store.finishedDossiers(NOW, NOW + DAY)
+      const { holder } = dossier()
+      const unit = holder?.name ?? null
       expect(counted.toSorted((a, b) => b.dossiers - a.dossiers)).toEqual([
-        { procedureCode: '1.001193', dossiers: 2 },
-        { procedureCode: null, dossiers: 1 },
+        { procedureCode: '1.001193', unit, dossiers: 2 },
+        { procedureCode: null, unit, dossiers: 1 },
       ])
     })
 
