@@ -12,6 +12,7 @@ import type { Find } from '../core/finding.ts'
 import type { HandOverRecords } from '../core/hand-over.ts'
 import type { DeliveryRecords } from '../core/home-delivery.ts'
 import type { Reason } from '../core/instrument.ts'
+import type { LeaderRecords } from '../core/leader.ts'
 import type { ChannelName } from '../core/message.ts'
 import type { Office } from '../core/office.ts'
 import type { OfficeFiles } from '../core/office-files.ts'
@@ -47,6 +48,7 @@ export interface Desk {
     FeedbackRecords &
     QualityRecords &
     TesterRecords &
+    LeaderRecords &
     ProcedureCounts &
     SetAsideReviews &
     AskedQuestions &

@@ -22,6 +22,7 @@ import { HELP_ROUTES } from './pages/help.tsx'
 import { INSPECTION_ROUTES } from './pages/inspection.tsx'
 import { LATENESS_ROUTES } from './pages/lateness.tsx'
 import { LAW_ROUTES } from './pages/laws.tsx'
+import { LEADER_ROUTES } from './pages/leader.tsx'
 import { LINK_ROUTES } from './pages/link.tsx'
 import { ME_ROUTES } from './pages/me.tsx'
 import { OFFICE_ROUTES } from './pages/office-deeds.ts'
@@ -65,6 +66,7 @@ export const ROUTES: readonly StaffRoute[] = [
   ...COVERAGE_ROUTES,
   ...DOCUMENT_ROUTES,
   ...INSPECTION_ROUTES,
+  ...LEADER_ROUTES,
   ...SATISFACTION_ROUTES,
   ...COLLECTING_ROUTES,
   ...ROUND_ROUTES,

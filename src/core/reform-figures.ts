@@ -24,6 +24,8 @@ export interface PaperCount {
 export interface ReformRecords {
   /** In the order of codes, so many after `code`. */
   seenDossiers(after: string, atMost: number): Promise<readonly SeenDossier[]>
+  /** From one instant until another. */
+  turnCounts(from: number, until: number): Promise<TurnCounts>
   /** Of the weeks of these days, both inclusive. */
   paperCounts(from: LocalDay, to: LocalDay): Promise<readonly PaperCount[]>
 }
@@ -86,6 +88,14 @@ export interface ReformFigures {
   readonly procedures: readonly ProcedureFigures[]
   readonly all: DossierFigures
   readonly late: readonly LateDossier[]
+  readonly turns: TurnCounts
+}
+
+/** What citizens sent: how much of it was answered with a procedure, and how much went to a person. */
+export interface TurnCounts {
+  readonly all: number
+  readonly answered: number
+  readonly person: number
 }
 
 /** Makes the figures of some days away from the thread that answers citizens; `null` where that failed. */

@@ -77,6 +77,8 @@ export type AuditAction =
   | 'finding-added'
   | 'finding-moved'
   | 'inspection-exported'
+  | 'action-added'
+  | 'action-done'
   | 'greeting-sent'
   | 'result-sent'
   | 'result-delivered'

@@ -6,6 +6,7 @@ import type { DossierTelling, FollowedHearing } from './dossier-telling.ts'
 import type { Feedback, FeedbackRecords } from './feedback.ts'
 import type { HandedQuestion, HandOverRecords } from './hand-over.ts'
 import type { DeliveryRecords } from './home-delivery.ts'
+import type { LeaderRecords } from './leader.ts'
 import type { Address, ChannelName, Message } from './message.ts'
 import type { Notice } from './notice.ts'
 import type { PaperRecords } from './paper.ts'
@@ -58,7 +59,8 @@ export interface Store
     FeedbackRecords,
     ReformRecords,
     QualityRecords,
-    TesterRecords {
+    TesterRecords,
+    LeaderRecords {
   close(): Promise<void>
 }
 

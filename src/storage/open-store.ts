@@ -20,6 +20,7 @@ import { createHandOverRecords } from './handed-questions.ts'
 import { followedUnheard, hearOf } from './heard-dossiers.ts'
 import { admit, answerOf, countFault, releaseMessage, renewMessage, takeMessages } from './inbox.ts'
 import { whatIsKept } from './kept.ts'
+import { createLeaderRecords } from './leader.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
 import { keepOneTime, oneTimeOf, spendOneTime } from './one-time.ts'
@@ -163,6 +164,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     ...createFeedbackRecords(room),
     ...createReformRecords(room),
     ...createQualityRecords(room),
+    ...createLeaderRecords(room),
     async sweepSurveys(at, taskDue) {
       await sweepSurveys(room, at, taskDue)
       await database.settle()

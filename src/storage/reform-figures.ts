@@ -74,6 +74,19 @@ export function createReformRecords({ db }: Room): ReformRecords {
         }
       })
     },
+    async turnCounts(from, until) {
+      const turns = db
+        .selectFrom('events')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .where('kind', '=', 'turn-taken')
+        .where('at', '>=', from)
+        .where('at', '<', until)
+      const of = async (kind: OutcomeKind): Promise<number> =>
+        (await turns.where('detail', 'like', `{"outcome":{"kind":"${kind}"%`).executeTakeFirst())
+          ?.n ?? 0
+      const [all, unasked] = [(await turns.executeTakeFirst())?.n ?? 0, await of('news')]
+      return { all: all - unasked, answered: await of('answered'), person: await of('hand-over') }
+    },
     paperCounts: async (from, to) =>
       await db
         .selectFrom('paper_counts')

@@ -13,6 +13,8 @@ export interface ReformSchema {
   published_procedures: PublishedProceduresTable
   controlled_documents: ControlledDocumentsTable
   findings: FindingsTable
+  reform_actions: ReformActionsTable
+  month_outcomes: MonthOutcomesTable
 }
 
 /** Lists of papers as they were shown, to the last letter; nothing leads to whom. */
@@ -114,4 +116,19 @@ interface FindingsTable {
   mended: string | null
   rechecked: string | null
   recheck: 'good' | 'failed' | null
+}
+
+interface ReformActionsTable {
+  seq: Generated<number>
+  month: string
+  text: string
+  owner: string
+  due: string
+  done: string | null
+}
+
+interface MonthOutcomesTable {
+  month: string
+  /** JSON of `Outcomes`. */
+  outcomes: string
 }

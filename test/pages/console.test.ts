@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -35,6 +35,55 @@ beforeAll(async () => {
   if (chromiumPath) browser = await openBrowser()
 })
 afterAll(() => browser?.close())
+
+const DAY = 24 * 60 * 60_000
+const BY = { id: null, name: 'Lan' }
+
+/** Some of all that the pages of the reform show. */
+async function putReform({ store }: StaffConsole): Promise<void> {
+  const late = dossier({ received: NOW - 9 * DAY, due: NOW - DAY })
+  await store
+    .readyDossiers([{ dossier: late, lookupCode: null, phone: null }])
+    .apply({ asOf: NOW, at: NOW, from: 'thử.csv', tell: false })
+  const text = 'Đường thôn Đông trước cổng số 5 ngập nước hai tuần nay'
+  const given = { code: 'P4HN', category: 'works', text, locale: 'vi', due: NOW - DAY } as const
+  const picture = { type: 'image/png', base64: DOT } as const
+  const papers = { procedure: 'khai-sinh', listed: ['chgsinh', 'to-khai'], had: ['to-khai'] }
+  await answered(
+    store,
+    { id: 'f', from: { channel: 'telegram', id: 'b' }, kind: 'text', text: 'x' },
+    {
+      at: NOW,
+      events: [
+        { kind: 'turn-taken', outcome: { kind: 'answered', ids: ['khai-sinh'] } },
+        { kind: 'papers-ticked', ...papers },
+        { kind: 'feedback-given', feedback: given },
+        { kind: 'feedback-pictured', code: 'P4HN', picture },
+      ],
+    },
+  )
+  const procedures = [
+    { code: '1.000001', name: 'Đăng ký khai sinh' },
+    { code: '1.999999', name: 'Thủ tục chưa có trong trợ lý' },
+  ]
+  const list = { decision: '12/QĐ-UBND', decided: '2026-07-01', procedures }
+  await store.putPublishedList(list, BY, NOW)
+  const document = { name: 'Quy trình tiếp nhận hồ sơ', approver: 'Bà Hoa', keep: '5 năm' }
+  await store.addDocument({ ...document, version: '1', effective: '2026-01-01' }, BY, NOW)
+  await store.addDocument({ ...document, version: '2', effective: '2026-09-01' }, BY, NOW)
+  await store.addFinding({ what: 'Thiếu bảng giờ', owner: 'Anh An', due: '2026-11-01' }, BY, NOW)
+  for (const [month, what] of [
+    ['2026-11', 'Rà soát khai sinh'],
+    ['2026-11', 'Dán bảng giờ làm việc ở nhà văn hóa thôn'],
+    ['2026-11', 'Kiểm tra đột xuất quầy số 2'],
+  ] as const) {
+    await store.addAction({ month, text: what, owner: 'Chị Hoa', due: '2026-11-20' }, BY, NOW)
+  }
+}
+
+/** A picture of one point. */
+const DOT =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 interface Visit {
   readonly console: StaffConsole
@@ -137,10 +186,11 @@ describe.skipIf(!chromiumPath)('the console', () => {
     expect(await menu.allTextContents()).toEqual([
       'Việc hôm nay',
       'Câu hỏi',
+      'Phản ánh',
       'Hồ sơ',
       'Phiếu',
-      'Giấy ngoài danh mục',
       'Trả tại nhà',
+      'Cải cách',
       'Hài lòng',
       'Thu phiếu',
       'Thủ tục',
@@ -187,8 +237,20 @@ describe.skipIf(!chromiumPath)('the console', () => {
       { id: 'k', from: { channel: 'telegram', id: 'a' }, kind: 'text', text: 'x' },
       { at: NOW, events: [kept] },
     )
+    await putReform(console)
     await putResponses(console.folder, someResponses(7, 1500))
     for (const path of [
+      'feedback',
+      'feedback/P4HN',
+      'reform',
+      'reform/review',
+      'discrepancies',
+      'reform/late',
+      'reform/apology?code=H26.1.2-261008-0975&reason=Mất điện&newDue=2026-11-27&signer=Hoa',
+      'reform/coverage',
+      'reform/documents',
+      'reform/inspection',
+      'reform/leader?month=2026-11',
       'questions',
       'questions/K7M2',
       'questions/R4T9',
@@ -213,7 +275,6 @@ describe.skipIf(!chromiumPath)('the console', () => {
       'laws?text=60/2014/QH13&on=2027-03-01',
       'dossiers',
       `receipts?code=${code}`,
-      'discrepancies',
       'deliveries',
       'deliveries/labels',
       'me',
@@ -309,6 +370,16 @@ describe.skipIf(!chromiumPath)('the console', () => {
     expect(await visited.page.getByRole('navigation').isVisible()).toBe(false)
     expect(await visited.page.getByRole('button', { name: 'Đăng xuất' }).isVisible()).toBe(false)
     await isWell(visited.page, 'today-print')
+    await putReform(visited.console)
+    await visited.page.goto(`${visited.url}/staff/reform/leader?month=2026-11`)
+    await visited.page.emulateMedia({ media: 'print' })
+    await visited.page.getByRole('heading', { name: 'Kết quả' }).waitFor()
+    expect(await visited.page.getByRole('button', { name: 'Giao việc' }).isVisible()).toBe(false)
+    const pdf = await visited.page.pdf({ preferCSSPageSize: true })
+    if (process.env['CONSOLE_PICTURES']) {
+      writeFileSync(`${process.env['CONSOLE_PICTURES']}/leader.pdf`, pdf)
+    }
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
   })
 })
 

@@ -96,6 +96,7 @@ export async function answerReform(
     procedures: procedures.filter(isSomething),
     all: all.figures(),
     late: late.toSorted((a, b) => a.due - b.due),
+    turns: await store.turnCounts(span.from, span.until),
   }
 }
 

@@ -49,6 +49,20 @@ export const REFORM_TASKS: readonly HelpTask[] = [
     notes: ['Có dòng sai mẫu thì cả danh mục chưa được thay; trang nói dòng nào.'],
   },
   {
+    id: 'bao-cao-thang',
+    title: 'Báo cáo tháng một trang',
+    needs: 'leader',
+    page: { path: '/staff/reform/leader', label: 'Báo cáo tháng cho lãnh đạo' },
+    when: 'Tuần đầu mỗi tháng.',
+    steps: [
+      'Mở Báo cáo tháng. Đầu trang là ba việc đã giao: xong, trễ, ai làm.',
+      'Xem kết quả so với tháng mốc, rồi giao ba việc cho tháng tới. In bằng nút in của trình duyệt: vừa một trang A4.',
+    ],
+    notes: [
+      'Số của tháng được chốt khi mở trang lần đầu sau khi hết tháng; hãy mở ngay đầu tháng.',
+    ],
+  },
+  {
     id: 'kiem-tra',
     title: 'Chuẩn bị cho đoàn kiểm tra',
     needs: 'leader',

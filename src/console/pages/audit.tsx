@@ -86,6 +86,8 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'finding-added': ({ about }) => `ghi phát hiện: ${about}`,
   'finding-moved': ({ about, detail }) =>
     `ghi phát hiện số ${about}: ${detail['to'] === 'mended' ? 'đã sửa' : detail['to'] === 'good' ? 'kiểm lại đạt' : 'kiểm lại chưa đạt'}`,
+  'action-added': ({ about }) => `giao việc của tháng: ${about}`,
+  'action-done': ({ about }) => `ghi đã xong việc của tháng số ${about}`,
   'inspection-exported': ({ about }) => `tải gói kiểm tra ${about}`,
   'feedback-answered': ({ about }) => `trả lời phản ánh số PA-${about}`,
   'counter-reported': ({ about, detail }) =>

@@ -49,7 +49,7 @@ async function documents(
                     : `${dayText(effective)}, thu hồi ${dayText(withdrawn)}`}
                   {withdrawn === null && mayChange && (
                     <form method="post" action={`/staff/reform/documents/${id}/withdraw`}>
-                      <button type="submit" class="quiet">
+                      <button type="submit" class="second">
                         {`Thu hồi bản ${version}`}
                       </button>
                     </form>

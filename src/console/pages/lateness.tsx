@@ -128,26 +128,28 @@ async function apology(c: Context, desk: Desk, who: Who): Promise<Response> {
     desk,
     { title: isWhole ? 'Văn bản xin lỗi' : 'Soạn văn bản xin lỗi', who },
     <>
-      <form method="get" action="/staff/reform/apology" class="card fields screen">
-        <input type="hidden" name="code" value={code} />
-        <label>
-          Lý do trễ, nói thật và ngắn
-          <input name="reason" value={reason} maxlength={LONGEST} required />
-        </label>
-        <label>
-          Ngày hẹn lại
-          <input type="date" name="newDue" value={newDue} min={today} required />
-        </label>
-        <label>
-          Người ký, chức vụ
-          <input name="signer" value={signer} maxlength={120} required />
-        </label>
-        <button type="submit">Soạn để in</button>
-        <p class="note">
-          Tên người nộp ghi tay khi in. Ban hành thư trong phần mềm một cửa; lần nạp sau, người theo
-          dõi hồ sơ được báo lý do và ngày hẹn lại.
-        </p>
-      </form>
+      <div class="screen">
+        <form method="get" action="/staff/reform/apology" class="card fields">
+          <input type="hidden" name="code" value={code} />
+          <label>
+            Lý do trễ, nói thật và ngắn
+            <input name="reason" value={reason} maxlength={LONGEST} required />
+          </label>
+          <label>
+            Ngày hẹn lại
+            <input type="date" name="newDue" value={newDue} min={today} required />
+          </label>
+          <label>
+            Người ký, chức vụ
+            <input name="signer" value={signer} maxlength={120} required />
+          </label>
+          <button type="submit">Soạn để in</button>
+          <p class="note">
+            Tên người nộp ghi tay khi in. Ban hành thư trong phần mềm một cửa; lần nạp sau, người
+            theo dõi hồ sơ được báo lý do và ngày hẹn lại.
+          </p>
+        </form>
+      </div>
       {isWhole && (
         <article class="card letter">
           <p>{desk.office().name}</p>

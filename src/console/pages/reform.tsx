@@ -13,6 +13,12 @@ interface Part {
 /** One entry of the menu for all of these, so that it stays short. */
 const PARTS: readonly Part[] = [
   {
+    path: '/staff/reform/leader',
+    label: 'Báo cáo tháng cho lãnh đạo',
+    what: 'Một trang A4: ba việc tháng trước, kết quả so với mốc, đề nghị ba việc.',
+    needs: 'leader',
+  },
+  {
     path: '/staff/reform/review',
     label: 'Rà soát thủ tục',
     what: 'Thủ tục nào làm khó nhiều người nhất; giấy hay thiếu, bổ sung, ngày làm, hài lòng. Có Excel.',

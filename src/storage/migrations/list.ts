@@ -24,6 +24,7 @@ import { paperCounts } from './022-paper-counts.ts'
 import { tablets } from './023-tablets.ts'
 import { quality } from './024-quality.ts'
 import { testChats } from './025-test-chats.ts'
+import { leader } from './026-leader.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tablets,
   quality,
   testChats,
+  leader,
 ]

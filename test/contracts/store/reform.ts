@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Outcomes } from '../../../src/core/leader.ts'
 import { localDay } from '../../../src/core/local-time.ts'
 import type { FreshDatabase } from '../store.ts'
 import { dossier } from './dossiers.ts'
@@ -114,5 +115,45 @@ export function reformContract(fresh: () => Promise<FreshDatabase>): void {
       ])
       expect(await store.auditBetween(NOW + 1, NOW + 2)).toHaveLength(1)
     })
+
+    test('actions of a month end once; what a month was is kept once, and the first is the baseline', async () => {
+      const { store } = given
+      const action = { month: '2026-06', text: 'Rà soát', owner: 'An', due: '2026-06-30' }
+      await store.addAction(action, HOA, NOW)
+      const [kept] = await store.actions('2026-06')
+      expect(await store.endAction(kept?.id ?? 0, HOA, NOW)).toBe(true)
+      expect(await store.endAction(kept?.id ?? 0, HOA, NOW + DAY)).toBe(false)
+      expect(await store.actions('2026-06')).toMatchObject([{ ...action, done: localDay(NOW) }])
+      expect(await store.actions('2026-07')).toEqual([])
+      const outcomes = (onTime: number) => ({ ...NO_OUTCOMES, onTime })
+      expect(await store.baseline()).toBeNull()
+      await store.keepOutcomes('2026-06', outcomes(90))
+      await store.keepOutcomes('2026-05', outcomes(80))
+      await store.keepOutcomes('2026-05', outcomes(10))
+      expect(await store.outcomes('2026-05')).toEqual(outcomes(80))
+      expect(await store.baseline()).toEqual({ month: '2026-05', outcomes: outcomes(80) })
+    })
+
+    test('turns are counted by what became of them, without what is told unasked', async () => {
+      const { store } = given
+      const turn = (kind: 'answered' | 'hand-over' | 'news' | 'menu') =>
+        ({ kind: 'turn-taken', outcome: { kind, ids: [] } }) as const
+      const events = [turn('answered'), turn('hand-over'), turn('news'), turn('menu')]
+      await answered(store, text('a'), { events })
+      expect(await store.turnCounts(NOW, NOW + 1)).toEqual({ all: 3, answered: 1, person: 1 })
+      expect(await store.turnCounts(NOW + 1, NOW + 2)).toEqual({ all: 0, answered: 0, person: 0 })
+    })
   })
+}
+
+const NO_OUTCOMES: Outcomes = {
+  supplementsPerHundred: null,
+  visitsPerHundred: null,
+  onTime: null,
+  apologised: null,
+  told: null,
+  chatPerDossier: null,
+  person: null,
+  verified: null,
+  feedbackInTime: null,
 }
