@@ -1,5 +1,6 @@
 import type { Link } from '../core/reply.ts'
 import type { OutcomeKind } from '../core/turn.ts'
+import { showBooking } from './booking.ts'
 import { toMenu, toPerson } from './choices.ts'
 import { aside } from './decline.ts'
 import { hotlineText } from './hotlines.ts'
@@ -19,7 +20,8 @@ const WAYS = {
   help: ['menu'],
   'out-of-scope': ['menu'],
   unclear: ['menu'],
-  booking: ['booking'],
+  // Said by `showBooking`.
+  booking: [],
   contact: ['hotlines'],
   'dossier-of-another': ['hotlines'],
   'insurance-dossier': ['insurance', 'hotlines'],
@@ -30,7 +32,7 @@ const WAYS = {
   'general-policy': ['menu'],
 } as const satisfies Partial<Record<OutcomeKind, readonly Way[]>>
 
-type Way = 'menu' | 'hotlines' | 'portal' | 'booking' | 'insurance'
+type Way = 'menu' | 'hotlines' | 'portal' | 'insurance'
 
 export type PlainIntent = keyof typeof WAYS
 
@@ -40,6 +42,7 @@ export function isPlainIntent(name: string): name is PlainIntent {
 
 export const giveWayOn: Step<{ intent: PlainIntent }> = ({ intent }, session, world) => {
   const { say } = world
+  if (intent === 'booking') return showBooking(session, world)
   const ways: readonly Way[] = WAYS[intent]
   if (ways.includes('menu')) {
     return turn(intent, [], [mainMenu(world, say(intent))], aside(session))
@@ -56,12 +59,11 @@ export const giveWayOn: Step<{ intent: PlainIntent }> = ({ intent }, session, wo
 }
 
 function linksFor(ways: readonly Way[], { say, content }: World): readonly Link[] {
-  const { nationalPortal, booking } = content.office.links
+  const { nationalPortal } = content.office.links
   return [
     ...(ways.includes('portal') ? [{ url: nationalPortal, label: say('national-portal') }] : []),
     ...(ways.includes('insurance')
       ? [{ url: 'https://dichvucong.baohiemxahoi.gov.vn', label: say('insurance-portal') }]
       : []),
-    ...(ways.includes('booking') ? [{ url: booking, label: say('booking-link') }] : []),
   ]
 }

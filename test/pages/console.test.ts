@@ -375,6 +375,7 @@ describe.skipIf(!chromiumPath)('the console', () => {
     await visited.page.emulateMedia({ media: 'print' })
     await visited.page.getByRole('heading', { name: 'Kết quả' }).waitFor()
     expect(await visited.page.getByRole('button', { name: 'Giao việc' }).isVisible()).toBe(false)
+    await isWell(visited.page, 'leader-print')
     const pdf = await visited.page.pdf({ preferCSSPageSize: true })
     if (process.env['CONSOLE_PICTURES']) {
       writeFileSync(`${process.env['CONSOLE_PICTURES']}/leader.pdf`, pdf)
