@@ -194,6 +194,7 @@ describe.skipIf(!chromiumPath)('the console', () => {
       'Hài lòng',
       'Thu phiếu',
       'Thủ tục',
+      'Mở cửa',
       'Hướng dẫn',
     ])
     await page.goto(`${url}/staff/accounts`)
