@@ -164,3 +164,12 @@ test('YAML whose aliases multiply is a fault, not a memory full of it', () => {
   ).join('\n')
   expect(readTree(bomb).faults).not.toEqual([])
 })
+
+test.each([
+  ['brackets', '['.repeat(100_000)],
+  ['brackets that close', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ['lists', '- '.repeat(100_000)],
+  ['keys', '? '.repeat(100_000)],
+])('YAML that nests without end (%s) is a fault before it takes the memory', (_, text) => {
+  expect(readTree(text)).toMatchObject({ tree: null, faults: [{ line: 1 }] })
+})

@@ -18,7 +18,14 @@ export interface TreeFault {
   readonly what: string
 }
 
+/** Deeper than any content lies; the parser itself takes memory without bound for it. */
+const DEEPEST = 100
+
 export function readTree(text: string): LocatedTree {
+  if (isTooDeep(text)) {
+    const what = 'lồng nhau quá sâu: xem lại các dấu [ { - ở đây'
+    return { tree: null, lines: new Map(), faults: [{ line: 1, what }] }
+  }
   const counter = new LineCounter()
   const document = parseDocument(text, {
     schema: 'failsafe',
@@ -63,6 +70,17 @@ export function readTree(text: string): LocatedTree {
   const readable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY')
   const tree = readable ? treeOf(document.contents, '') : null
   return { tree, faults: firstOfLine(faults), lines }
+}
+
+/** Roughly, before anything is parsed: brackets that are open, and lists within lists on one line. */
+function isTooDeep(text: string): boolean {
+  let open = 0
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') open += 1
+    else if ((sign === ']' || sign === '}') && open > 0) open -= 1
+    if (open > DEEPEST) return true
+  }
+  return text.includes('- '.repeat(DEEPEST)) || text.includes('? '.repeat(DEEPEST))
 }
 
 /** The text of a scalar, whichever schema it was read with. */

@@ -36,7 +36,11 @@ export function createUploads(calls: Calls, store: PlatformUse, clock: Clock): U
 async function fetchFile(url: string, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const unusable = (why: string): DeliveryError =>
     new DeliveryError('rejected', `Không lấy được tệp để gửi qua Zalo (${why}).`)
-  const response = await fetch(url, { signal: AbortSignal.timeout(FETCH_MS) }).catch(() => {
+  // What an office's site redirects to is no address that somebody checked.
+  const response = await fetch(url, {
+    redirect: 'error',
+    signal: AbortSignal.timeout(FETCH_MS),
+  }).catch(() => {
     throw unusable('không có trả lời')
   })
   if (!response.ok) throw unusable(`HTTP ${response.status}`)

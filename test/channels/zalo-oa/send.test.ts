@@ -238,7 +238,8 @@ test('messages that are not free are counted by what they cost', async () => {
 async function startSite(files: Readonly<Record<string, Buffer>>): Promise<string> {
   const server = createServer((request, response) => {
     const file = files[request.url ?? '']
-    response.writeHead(file ? 200 : 404).end(file)
+    if (request.url === '/dan-di.pdf') response.writeHead(302, { Location: '/to-khai.pdf' }).end()
+    else response.writeHead(file ? 200 : 404).end(file)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(async () => {
@@ -293,10 +294,14 @@ test('a file is uploaded once, and sent by its id until Zalo forgets it', async 
   expect(oa.uploads).toHaveLength(4)
 })
 
-test.each(['/mat.pdf', '/to.png'])(
+// One is not there, one too large, one leads elsewhere.
+test.each(['/mat.pdf', '/to.png', '/dan-di.pdf'])(
   'a file that cannot go (%s) goes as its address',
   async (path) => {
-    const site = await startSite({ '/to.png': Buffer.alloc(1024 * 1024 + 1) })
+    const site = await startSite({
+      '/to.png': Buffer.alloc(1024 * 1024 + 1),
+      '/to-khai.pdf': Buffer.from('PDF'),
+    })
     const { oa, send } = await stage()
     const kind = path.endsWith('png') ? 'image' : 'document'
     await send({ text: 'Mẫu', attachment: { kind, url: site + path, name: 'Tờ khai' } })
