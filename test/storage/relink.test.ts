@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Libsql from 'libsql'
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import type { ConversationEvent } from '../../src/core/events.ts'
 import { MOST_OF_A_CHAT, MOST_OF_A_WINDOW } from '../../src/core/set-aside.ts'
 import type { Store } from '../../src/core/store.ts'
 import type { Draft, NewSurvey } from '../../src/core/survey.ts'
-import { openSqliteStore, SQLITE_FILE } from '../../src/storage/open-store.ts'
+import { openPostgresStore, openSqliteStore, SQLITE_FILE } from '../../src/storage/open-store.ts'
 import { answered, DAY, MINUTE, NOW, text } from '../contracts/store/given.ts'
 import { dice } from '../support/dice.ts'
+import { freshPostgres, SECRET, whyNoPostgres } from '../support/postgres.ts'
 import { freshFolder } from './fresh-folder.ts'
 
 /*
@@ -89,7 +91,7 @@ function linkedByValue(
 /** Citizens whose procedure and channel belong to so few responses that theirs can be picked out. */
 function fewestAlike(responses: readonly Row[]): number {
   const sizes = new Map<string, number>()
-  for (const { key, scores, hidden, complete, ...told } of responses) {
+  for (const { key, scores, hidden, xmin, complete, ...told } of responses) {
     const look = JSON.stringify(told)
     sizes.set(look, (sizes.get(look) ?? 0) + 1)
   }
@@ -146,9 +148,9 @@ async function playFraud(store: Store, truth: Map<string, string>): Promise<void
   }
 }
 
-async function play(folder: string): Promise<ReadonlyMap<string, string>> {
+async function play(store: Store): Promise<ReadonlyMap<string, string>> {
   const { roll } = dice(SEED)
-  const store = await openSqliteStore(folder, Buffer.alloc(32, 7), NOW)
+  codes.length = 0
   const truth = new Map<string, string>()
   for (let i = 0; i < CITIZENS; i += 1) {
     const at = NOW + i * MINUTE + Math.floor(roll() * 1000)
@@ -177,7 +179,7 @@ async function play(folder: string): Promise<ReadonlyMap<string, string>> {
 test('whoever has the whole file cannot tell who gave which answers', async () => {
   console.log(`relink: seed ${SEED}`)
   const folder = freshFolder()
-  const truth = await play(folder)
+  const truth = await play(await openSqliteStore(folder, SECRET, NOW))
   const file = join(folder, SQLITE_FILE)
   const tables = everything(file)
   const responses = tables.get('responses') ?? []
@@ -222,3 +224,73 @@ test('whoever has the whole file cannot tell who gave which answers', async () =
   )
   expect(fewestAlike(rows.slice(0, 4))).toBeLessThan(5)
 })
+
+/** All rows of all tables as PostgreSQL has them: where they lie (ctid) and which transaction put them there. */
+async function everythingOn(client: pg.Client): Promise<ReadonlyMap<string, readonly Row[]>> {
+  const { rows: tables } = await client.query<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = 'public'",
+  )
+  const all = new Map<string, readonly Row[]>()
+  for (const { name } of tables) {
+    const columns = `lpad(split_part(trim('()' from ctid::text), ',', 1), 8, '0') || lpad(split_part(trim('()' from ctid::text), ',', 2), 8, '0') as hidden, xmin::text as xmin, *`
+    all.set(name, (await client.query<Row>(`select ${columns} from "${name}"`)).rows)
+  }
+  return all
+}
+
+test.skipIf(whyNoPostgres !== null)(
+  'nor whoever has all of PostgreSQL, with ctid and xmin',
+  async () => {
+    const url = await freshPostgres()
+    const truth = await play(await openPostgresStore(url, SECRET, NOW))
+    const client = new pg.Client(url)
+    await client.connect()
+    try {
+      const tables = await everythingOn(client)
+      const responses = tables.get('responses') ?? []
+      expect(responses.length).toBe(CITIZENS + SET_ASIDE)
+      for (const gone of ['rating_salts', 'rating_counters', 'ballots', 'survey_runs']) {
+        expect(tables.get(gone)).toEqual([])
+      }
+      const order = [...truth.keys()]
+      for (const column of ['key', 'hidden', 'xmin']) {
+        const sorted = responses.toSorted((a, b) =>
+          String(a[column]) < String(b[column]) ? -1 : 1,
+        )
+        expect([column, linkedByOrder(order, sorted, truth) < 12]).toEqual([column, true])
+      }
+      // No transaction wrote a response and a row of a citizen, and none wrote fewer than five.
+      const known = new Set(['quick', '1', '0', '', 'null', 'telegram'])
+      expect(linkedByValue(withoutPlaces(tables), known)).toBe(0)
+      const together = new Map<string, number>()
+      for (const { xmin } of responses) {
+        together.set(String(xmin), (together.get(String(xmin)) ?? 0) + 1)
+      }
+      expect(Math.min(...together.values())).toBeGreaterThanOrEqual(5)
+      expect(fewestAlike(responses)).toBeGreaterThanOrEqual(5)
+
+      // The same eyes on what was written as answers came: all are found.
+      await client.query('create table leaky as select * from responses where false')
+      for (const citizen of order) {
+        const put = 'insert into leaky (key, scores, week) values ($1, $2, $3)'
+        await client.query(put, [citizen, truth.get(citizen) ?? '', '2026-W24'])
+      }
+      const rows = ((await everythingOn(client)).get('leaky') ?? []).toSorted((a, b) =>
+        String(a['hidden']) < String(b['hidden']) ? -1 : 1,
+      )
+      expect(linkedByOrder(order, rows, truth)).toBe(order.length)
+    } finally {
+      await client.query('drop table if exists leaky')
+      await client.end()
+    }
+  },
+)
+
+/** Places on a page are small numbers that every table has; xmin stays, for it tells what was written together. */
+function withoutPlaces(
+  tables: ReadonlyMap<string, readonly Row[]>,
+): ReadonlyMap<string, readonly Row[]> {
+  return new Map(
+    [...tables].map(([name, rows]) => [name, rows.map(({ hidden: _, ...row }) => row)] as const),
+  )
+}
