@@ -4,6 +4,7 @@ import { createCollecting } from './collecting/collecting.ts'
 import { composeReform } from './compose-reform.ts'
 import { sheets } from './compose-sheets.ts'
 import { createConsole } from './console/console.ts'
+import type { AskChat } from './console/counter/turn.ts'
 import type { CatalogueDesk, StartLink } from './console/desk.ts'
 import { alarmsToday } from './console/today/alarms.ts'
 import { complaintsToday } from './console/today/complaints.ts'
@@ -40,6 +41,8 @@ interface With {
   readonly catalogue: Omit<CatalogueDesk, 'content'>
   readonly officeFiles: OfficeFiles
   readonly privacyNotice: () => string
+  readonly askChat: AskChat
+  readonly zaloChat: () => string | null
   readonly warnings: () => readonly string[]
   /** In Vietnamese: what is printed. */
   readonly say: Say

@@ -15,6 +15,7 @@ import { composeConsole } from './compose-console.ts'
 import { composeDossiers } from './compose-dossiers.ts'
 import { hearPeers, jobsOfElected, limitsOver } from './compose-peers.ts'
 import type { Config } from './config.ts'
+import type { AskChat } from './console/counter/turn.ts'
 import { needsOf } from './conversation/dossier-needs.ts'
 import { privacyNotice } from './conversation/first-contact.ts'
 import { respond, type Surroundings, worldFor } from './conversation/respond.ts'
@@ -107,6 +108,17 @@ export function previewOf(
   const { kept, ...moment } = emptyMoment(clock())
   const open = { content: { ...around.content, office }, kept: { ...kept, tester: true } }
   return respond(message, session, { ...around, ...moment, ...open }).replies
+}
+
+/** What is answered to somebody who asks this first, at the counter: told of no notice, kept nowhere. */
+export function askedFirst(
+  asked: Parameters<AskChat>[0],
+  around: Omit<Surroundings, keyof Moment>,
+): ReturnType<AskChat> {
+  const from = { channel: 'terminal', id: 'counter' } as const
+  const session = { ...newSession(from, 'vi'), noticed: around.content.settings.noticeVersion }
+  const message = { ...asked, id: 'counter', from }
+  return respond(message, session, { ...around, ...emptyMoment(clock()) })
 }
 
 /** Nothing known but the time. */
@@ -327,6 +339,9 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       },
     },
     officeFiles: createOfficeFiles(contentFolders(config)),
+    askChat: (asked) => askedFirst(asked, surroundings()),
+    zaloChat: () =>
+      config.ZALO_OA_ID === undefined ? null : `https://zalo.me/${config.ZALO_OA_ID}`,
     privacyNotice: () =>
       privacyNotice({ say: voices.vi, locale: 'vi', content: knowledge.content }),
     warnings: faults,

@@ -14,3 +14,4 @@ came-again-told = Noted, without your name. The Centre will look into it so that
 counter-say-more = If you want to say more, type a sentence.
 counter-noted = Noted as well. Thank you.
 counter-too-many = Enough was noted for today. If it is urgent, type "person".
+receipt-changed = The catalogue was changed after list { $code } was given. This is the list as it is now.

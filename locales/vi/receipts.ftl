@@ -14,3 +14,4 @@ came-again-told = Đã ghi nhận, không ghi tên người báo. Trung tâm xem
 counter-say-more = Muốn nói rõ thêm thì gõ một câu; không thì thôi.
 counter-noted = Đã ghi thêm. Cảm ơn ông/bà.
 counter-too-many = Hôm nay đã ghi nhận đủ số lần báo. Việc gấp xin gõ "gặp cán bộ".
+receipt-changed = Danh mục đã sửa sau khi phiếu { $code } được đưa. Đây là danh sách hiện nay.

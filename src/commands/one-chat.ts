@@ -115,6 +115,7 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
       const { now, content } = around
       const records = {
         heldBy: async () => [...held.values()].toSorted((a, b) => b.touched - a.touched),
+        receipt: async () => null,
         oneTimeOf: async (token: string) => tokens.get(token) ?? null,
       }
       const facts = content.settings.dossiers.secondFacts

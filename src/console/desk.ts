@@ -31,6 +31,7 @@ import type { SurveyRecords } from '../core/survey-records.ts'
 import type { TesterRecords } from '../core/testers.ts'
 import type { TreeMap } from '../core/tree.ts'
 import type { TryOut } from '../core/tried.ts'
+import type { AskChat } from './counter/turn.ts'
 import type { Sheets } from './sheets.ts'
 import type { SignIn } from './sign-in.ts'
 import type { TodaySource } from './today.ts'
@@ -93,6 +94,10 @@ export interface Desk {
   readonly catalogue: CatalogueDesk
   /** Where citizens open the chat so that it begins with a payload, a link for each channel that has one. */
   startLinks(payload: string): readonly StartLink[]
+  /** Where citizens open the chat on Zalo, which begins with no payload; `null` without an Official Account. */
+  zaloChat(): string | null
+  /** What the chat answers to who asks this first. */
+  readonly askChat: AskChat
   /** How the console is reached, without a slash at the end. */
   publicUrl(): string
   /** `null` for this machine itself, and for all behind a proxy that nobody told of. */

@@ -22,6 +22,9 @@ export const FILES = {
   icon: served('/staff/icon.svg', 'image/svg+xml', new URL('icon.svg', FOLDER)),
   keptText: served('/staff/kept-text.js', 'text/javascript', new URL('kept-text.js', FOLDER)),
   paperGrid: served('/staff/paper-grid.js', 'text/javascript', new URL('paper-grid.js', FOLDER)),
+  counter: served('/staff/counter.js', 'text/javascript', new URL('counter.js', FOLDER)),
+  print: served('/staff/print.js', 'text/javascript', new URL('print.js', FOLDER)),
+  slip: served('/staff/slip.css', 'text/css', new URL('slip.css', FOLDER)),
   htmx: served(
     '/staff/htmx.js',
     'text/javascript',

@@ -8,6 +8,7 @@ import { AUDIT_ROUTES } from './pages/audit.tsx'
 import { CATALOGUE_ROUTES } from './pages/catalogue.tsx'
 import { COLLECTING_ROUTES } from './pages/collecting.tsx'
 import { COMPLAINT_ROUTES } from './pages/complaints.tsx'
+import { COUNTER_ROUTES } from './pages/counter.tsx'
 import { COVERAGE_ROUTES } from './pages/coverage.tsx'
 import { DEAD_LETTER_ROUTES } from './pages/dead-letters.tsx'
 import { DELIVERY_ROUTES } from './pages/deliveries.tsx'
@@ -51,6 +52,7 @@ import { VERIFY_ROUTES } from './pages/verify.tsx'
 /** Every page and deed of the console with the role that it needs; those with a `menu` in its order. */
 export const ROUTES: readonly StaffRoute[] = [
   ...TODAY_ROUTES,
+  ...COUNTER_ROUTES,
   ...QUESTION_ROUTES,
   ...ANSWER_DRAFT_ROUTES,
   ...FEEDBACK_ROUTES,

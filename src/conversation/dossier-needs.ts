@@ -5,13 +5,26 @@ import type { Words } from '../core/words.ts'
 import { awaitsDigits, qrTokenIn } from './dossier-intent.ts'
 import { testCodeOf } from './held-back.ts'
 import { intentOf } from './intent.ts'
+import { receiptCodeSaid } from './receipt-said.ts'
 import { saidIntents } from './said-intents.ts'
 import type { World } from './turn.ts'
 
-const NOTHING: LookUpNeeds = { codes: [], typed: null, all: false, token: null }
+const NOTHING: LookUpNeeds = {
+  codes: [],
+  typed: null,
+  all: false,
+  token: null,
+  receipt: null,
+}
 
 /** What has to be fetched before a message can be answered; `null` for most messages. */
 export function needsOf(message: Message, session: Session, world: World): LookUpNeeds | null {
+  const needs = ofDossiers(message, session, world)
+  const receipt = receiptCodeSaid(message, session)
+  return receipt === null ? needs : { ...(needs ?? NOTHING), receipt }
+}
+
+function ofDossiers(message: Message, session: Session, world: World): LookUpNeeds | null {
   if (message.kind === 'start') {
     const token = qrTokenIn(message.payload ?? '')
     return token === undefined ? null : { ...NOTHING, token }

@@ -5,6 +5,7 @@ import type { Message } from '../core/message.ts'
 import type { PhotoMiss, PhotoReading, Picture } from '../core/photo.ts'
 import type { OldUnit } from '../core/places.ts'
 import type { Facet } from '../core/procedure.ts'
+import type { Receipt } from '../core/receipts.ts'
 import type { Locale, Place, Session } from '../core/session.ts'
 import { slipCodeIn } from '../core/slip-code.ts'
 import { clean, foldedWords } from '../core/text.ts'
@@ -26,6 +27,7 @@ import {
   yesOrNoIn,
 } from './menu-pick.ts'
 import { asQuestion, ofKnownUnit, ofOneProcedure } from './question-intent.ts'
+import { receiptCodeSaid } from './receipt-said.ts'
 import { saidIntents } from './said-intents.ts'
 import { type SurveyIntent, surveyIntentOf } from './survey-intent.ts'
 import type { World } from './turn.ts'
@@ -68,6 +70,8 @@ export type Intent =
   | { readonly name: 'feedback-number'; readonly feedback: Feedback | null }
   /** The code of a question that was handed over. */
   | { readonly name: 'handed'; readonly question: HandedQuestion }
+  /** The code of a list of papers, scanned or typed. */
+  | { readonly name: 'receipt'; readonly receipt: Receipt }
   | { readonly name: 'unknown-number' }
   | { readonly name: 'old-unit'; readonly unit: OldUnit }
   | { readonly name: 'follow-up'; readonly procedure: string; readonly facets: readonly Facet[] }
@@ -75,6 +79,10 @@ export type Intent =
   | ({ readonly name: 'question' } & Question)
 
 export function intentOf(message: CitizenMessage, session: Session, world: World): Intent {
+  const { receipt } = world.lookedUp
+  if (receipt !== null && receiptCodeSaid(message, session) !== null) {
+    return { name: 'receipt', receipt }
+  }
   switch (message.kind) {
     case 'start':
       return { name: 'start', ...(message.payload !== undefined && { payload: message.payload }) }

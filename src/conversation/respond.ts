@@ -27,6 +27,7 @@ import { showOldUnit, showUnknownUnit } from './old-units.ts'
 import { withOutages } from './outage.ts'
 import { tickPapers } from './papers.ts'
 import { rate } from './rate.ts'
+import { openReceipt } from './receipt-said.ts'
 import { giveEmergencyNumbers, refuseDenunciation } from './safety.ts'
 import { saidIntents } from './said-intents.ts'
 import { callsBack, isAnsweredAnyway, isSilent, saySilent } from './silence.ts'
@@ -139,6 +140,8 @@ function take(intent: Intent, session: Session, world: World): Turn {
       return outsideScale(intent, session, world)
     case 'survey-comment':
       return comment(intent, session, world)
+    case 'receipt':
+      return openReceipt(intent, session, world)
     case 'unknown-number':
       return showMenuAgain(null, session, world)
     case 'follow-up':

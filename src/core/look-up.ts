@@ -1,6 +1,7 @@
 import type { Dossier } from './dossier.ts'
 import type { HeldDossier, OneTime } from './dossier-records.ts'
 import type { ChannelName } from './message.ts'
+import type { Receipt } from './receipts.ts'
 import type { SecondFact } from './second-fact.ts'
 
 /** What a message needs from dossiers, worked out before its turn, for a turn itself does no I/O. */
@@ -13,6 +14,8 @@ export interface LookUpNeeds {
   readonly all: boolean
   /** A one-time token that an officer's QR carried. */
   readonly token: string | null
+  /** The code of a list of papers that may be meant. */
+  readonly receipt: string | null
 }
 
 /** So long after its second fact was given a web conversation, a bare secret, sees a dossier again. */
@@ -33,6 +36,8 @@ export interface LookedUp {
   /** By code; without those that did not open. */
   readonly found: ReadonlyMap<string, FoundDossier>
   readonly oneTime: OneTime | null
+  /** The list of papers whose code was scanned or typed. */
+  readonly receipt: Receipt | null
   /** A token that nobody has, for a page that this turn may give out. */
   readonly freshToken: string
   /** The source did not answer and nothing older is known. */
@@ -51,6 +56,7 @@ export const NOTHING_LOOKED_UP: LookedUp = {
   held: [],
   found: new Map(),
   oneTime: null,
+  receipt: null,
   freshToken: '',
   unavailable: false,
   withinMs: 0,

@@ -11,6 +11,7 @@ import {
 } from '../core/look-up.ts'
 import type { Address } from '../core/message.ts'
 import type { Log } from '../core/ports.ts'
+import type { ReceiptRecords } from '../core/receipts.ts'
 import type { SecondFact } from '../core/second-fact.ts'
 
 /** The same length as every one-time token: 128 random bits. */
@@ -18,20 +19,21 @@ const TOKEN_BYTES = 16
 
 export interface LookUpWith {
   readonly source: DossierSource
-  readonly records: Pick<DossierRecords, 'heldBy' | 'oneTimeOf'>
+  readonly records: Pick<DossierRecords, 'heldBy' | 'oneTimeOf'> & Pick<ReceiptRecords, 'receipt'>
   readonly facts: readonly SecondFact[]
   readonly log: Log
 }
 
 /** Fetches what a turn needs of dossiers. What a source fails to tell is left out, and said to be. */
 export async function fetchDossiers(
-  { codes, typed, all, token }: LookUpNeeds,
+  { codes, typed, all, token, receipt: code }: LookUpNeeds,
   from: Address,
   now: number,
   { source, records, facts, log }: LookUpWith,
 ): Promise<LookedUp> {
   const held = await records.heldBy(from)
   const oneTime = token === null ? null : await records.oneTimeOf(token, now)
+  const receipt = code === null ? null : await records.receipt(code)
   const shown = oneTime === null || oneTime.kind === 'test-chat' ? null : oneTime.code
   const seen = held.filter((each) => maySee(each, from.channel, now)).map(({ code }) => code)
   const ask = async (code: string): Promise<FoundDossier | null> => {
@@ -58,7 +60,7 @@ export async function fetchDossiers(
   )
   const withinMs = source.answersWithinMs ?? 0
   const freshToken = randomBytes(TOKEN_BYTES).toString('base64url')
-  return { held, found, oneTime, freshToken, unavailable, withinMs }
+  return { held, found, oneTime, receipt, freshToken, unavailable, withinMs }
 }
 
 function by(

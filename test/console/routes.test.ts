@@ -11,6 +11,10 @@ test('each route needs the role that it should', () => {
   ).toMatchInlineSnapshot(`
     [
       "GET /staff: viewer",
+      "GET /staff/counter: editor",
+      "POST /staff/counter/print: editor",
+      "GET /staff/kiosk: anyone",
+      "POST /staff/kiosk/print: anyone",
       "GET /staff/questions: editor",
       "GET /staff/questions/:code: editor",
       "POST /staff/questions/:code: editor",
@@ -146,6 +150,9 @@ test('each route needs the role that it should', () => {
       "GET /staff/icon.svg: anyone",
       "GET /staff/kept-text.js: anyone",
       "GET /staff/paper-grid.js: anyone",
+      "GET /staff/counter.js: anyone",
+      "GET /staff/print.js: anyone",
+      "GET /staff/slip.css: anyone",
       "GET /staff/htmx.js: anyone",
     ]
   `)

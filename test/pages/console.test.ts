@@ -345,6 +345,69 @@ describe.skipIf(!chromiumPath)('the console', () => {
     expect(visited.complaints).toEqual([])
   })
 
+  test('at the counter: words, Enter, a key a question, Enter to print; the QR opens the very list', async () => {
+    const visited = await visit(NARROW)
+    const { console, page, url, complaints } = visited
+    await console.add('editor', 'Lan')
+    await signIn(visited, 'Lan')
+    // The dialog of the system is no page of ours.
+    await page.addInitScript('window.print = () => { document.title = "in: " + document.title }')
+    await page.goto(`${url}/staff/counter`)
+    let pressed = 0
+    const press = async (key: string): Promise<void> => {
+      pressed += 1
+      await page.keyboard.press(key)
+    }
+    await page.keyboard.type('lam giay khai sinh')
+    await press('Enter')
+    await page.locator('.picks').waitFor()
+    await isWell(page, 'counter-asked-360')
+    const print = page.getByRole('button', { name: 'In phiếu hướng dẫn' })
+    while ((await print.count()) === 0) {
+      const before = page.url()
+      await press('1')
+      await expect.poll(() => page.url()).not.toBe(before)
+      await page.locator('.said').first().waitFor()
+    }
+    await isWell(page, 'counter-list-360')
+    await press('Enter')
+    await expect.poll(() => page.title()).toMatch(/^in: Phiếu/)
+    const code = (await page.locator('.code').textContent()) ?? ''
+    await isWell(page, 'slip-360')
+    // Besides the words: Enter, a key for each of the two questions, Enter.
+    expect(pressed).toBe(4)
+    const sheet = await page.locator('img').first().screenshot()
+    const [qr] = await readBarcodes(new Uint8Array(sheet), { formats: ['QRCode'] })
+    expect(qr?.text).toBe(`${url}/?start=c_${code}`)
+    expect(await console.store.receipt(code)).not.toBeNull()
+    await page.evaluate("dispatchEvent(new Event('afterprint'))")
+    await page.getByLabel('Người dân cần làm gì').waitFor()
+    expect(await page.locator(':focus').getAttribute('name')).toBe('q')
+    expect(complaints).toEqual([])
+  })
+
+  test('the kiosk forgets after 60 seconds without a touch, and not before', async () => {
+    const { page, url, complaints } = await visit(NARROW)
+    await page.clock.install()
+    await page.goto(`${url}/staff/kiosk`)
+    const box = page.getByLabel('Người dân cần làm gì')
+    await box.fill('khai sinh')
+    await page.keyboard.press('Enter')
+    await page.locator('.said').first().waitFor()
+    await isWell(page, 'kiosk-360')
+    expect(new URL(page.url()).search).toBe('')
+    await page.clock.fastForward(40_000)
+    await page.keyboard.press('Tab')
+    await page.clock.fastForward(40_000)
+    expect(await page.locator('.said').count()).toBeGreaterThan(0)
+    await page.clock.fastForward(61_000)
+    await expect.poll(() => page.locator('.said').count()).toBe(0)
+    expect(await box.inputValue()).toBe('')
+    await page.goBack()
+    expect(await page.locator('.said').count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
   test('is light at first, and lighter after', async () => {
     const visited = await visit(NARROW)
     await visited.console.add('viewer', 'Lan')

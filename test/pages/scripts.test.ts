@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 const SCRIPTS = [
   'src/channels/web/page/chat.js',
   'src/channels/web/page/widget.js',
+  'src/console/files/counter.js',
   'src/console/files/kept-text.js',
+  'src/console/files/print.js',
   'src/console/files/paper-grid.js',
   'src/one-time/tablet.js',
 ]

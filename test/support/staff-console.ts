@@ -14,7 +14,7 @@ import { createCollecting } from '../../src/collecting/collecting.ts'
 import { answerImport } from '../../src/commands/dossiers-import/answer.ts'
 import { answerReform } from '../../src/commands/reform-figures/answer.ts'
 import { answerSatisfaction } from '../../src/commands/satisfaction-index/answer.ts'
-import { previewOf } from '../../src/compose.ts'
+import { askedFirst, previewOf } from '../../src/compose.ts'
 import { sheets } from '../../src/compose-sheets.ts'
 import { createConsole } from '../../src/console/console.ts'
 import type { StartLink } from '../../src/console/desk.ts'
@@ -109,6 +109,7 @@ export async function staffConsole({
   })
   const publishing = createPublishing({ records: store, files, tryOut, clock: Date.now, log })
   const find = await FIND
+  const world = await fixtureWorld()
   const pages = createConsole({
     store,
     tables: store.signInTables,
@@ -119,6 +120,8 @@ export async function staffConsole({
     officeFiles: createOfficeFiles(folders),
     channels: ['web', 'telegram', 'zalo-oa'],
     privacyNotice: () => 'Đây là trợ lý tự động.',
+    askChat: (asked) => askedFirst(asked, world),
+    zaloChat: () => 'https://zalo.me/2468',
     procedureName: () => null,
     readDossier: readDossier ?? store.readDossier,
     imports: {

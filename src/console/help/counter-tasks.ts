@@ -21,6 +21,23 @@ export const COUNTER_TASKS: readonly HelpTask[] = [
     ],
   },
   {
+    id: 'quay',
+    title: 'In phiếu hướng dẫn cho người đứng ở quầy',
+    needs: 'editor',
+    page: { path: '/staff/counter', label: 'Quầy' },
+    when: 'Người dân đến quầy hỏi cần giấy tờ gì.',
+    steps: [
+      'Mở Quầy, gõ việc người dân cần làm, bấm Enter.',
+      'Máy hỏi trường hợp: hỏi người dân rồi bấm số của câu trả lời.',
+      'Hiện danh sách thì bấm Enter hoặc P để in. In xong máy về ô tìm, sẵn cho người sau.',
+      'Người dân quét mã QR trên phiếu để mở lại phiếu trên điện thoại; trên Zalo thì quét rồi nhắn mã phiếu.',
+    ],
+    notes: [
+      'Máy tính bảng để người dân tự tra: mở Quầy, bấm Mở chế độ người dân tự tra, rồi đăng xuất ở máy ấy. 60 giây không ai chạm thì màn hình tự xóa.',
+      'Trình duyệt chạy với --kiosk-printing thì in thẳng, không hỏi máy in.',
+    ],
+  },
+  {
     id: 'tra-loi-cau-hoi',
     title: 'Trả lời câu hỏi của người dân',
     needs: 'editor',
