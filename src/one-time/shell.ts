@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { World } from '../conversation/turn.ts'
 
 const POLICY = [
@@ -35,7 +35,7 @@ export function shell(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – ${office}</title>
 <link rel="stylesheet" href="/r/one-time.css">
-${script === null ? '' : html`<script src="${script}" defer></script>`}
+${script === null ? '' : raw(`<script src="${script}" defer></script>`)}
 </head>
 <body>
 <main>
