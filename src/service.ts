@@ -144,12 +144,11 @@ export function createService(deps: ServiceDeps): Service {
     const { message, admitted } = waiting
     await ahead()
     const refused: Claim[] = []
-    let session = await sessionFor(message)
+    let { session, kept } = await known(waiting)
     const read = await photoRead(message, session)
     const began = clock()
     for (let take = 1; take <= MAX_TAKES; take += 1) {
       const { at, until } = span()
-      const kept = await store.whatIsKept(message.from, waiting)
       const lookedUp = (await deps.lookUp?.(read, session, at)) ?? NOTHING_LOOKED_UP
       let turn: TakenTurn
       let given: Given
@@ -167,7 +166,7 @@ export function createService(deps: ServiceDeps): Service {
       }
       if (saving.kind === 'lease-lost') return lost(waiting)
       if (saving.kind === 'refused') refused.push(...saving.claims)
-      session = await sessionFor(message)
+      ;({ session, kept } = await known(waiting))
     }
     return await stumble(waiting, session, new Error(`the turn was stale ${MAX_TAKES} times`))
   }
@@ -221,8 +220,10 @@ export function createService(deps: ServiceDeps): Service {
     }
   }
 
-  async function sessionFor(message: Message): Promise<Session> {
-    return (await store.loadSession(message.from)) ?? deps.newSession(message)
+  async function known(waiting: Waiting): Promise<{ session: Session; kept: Kept }> {
+    const { message } = waiting
+    const { session, kept } = await store.whatIsKnown(message.from, waiting)
+    return { session: session ?? deps.newSession(message), kept }
   }
 
   function give({ channel }: Address, replies: readonly Reply[]): Given {

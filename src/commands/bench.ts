@@ -24,7 +24,7 @@ try {
   const figures: readonly Figure[] = [
     ...benchDisk(folder),
     ...(await benchMessages(around, join(folder, 'messages'))),
-    ...(await benchMessagesPostgres(around)),
+    ...(await benchMessagesPostgres()),
     ...(await benchAck(join(folder, 'ack'))),
     ...(await benchAckZalo(join(folder, 'ack-zalo'))),
     ...(await benchLookUp(around, join(folder, 'look-up'))),

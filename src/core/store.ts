@@ -142,7 +142,7 @@ export interface Inbox {
   releaseMessage(waiting: Waiting, due: number): Promise<void>
   /** What was answered; `waiting` before it was; `null` if it was never admitted or is forgotten. */
   answerOf(from: Address, messageId: string): Promise<Answer | 'waiting' | null>
-  whatIsKept(from: Address, besides?: Waiting): Promise<Kept>
+  whatIsKnown(from: Address, besides?: Waiting): Promise<Known>
 }
 
 export interface DeadLetter {
@@ -192,6 +192,12 @@ export interface Outbox {
   replaceLate(outgoing: Outgoing, line: Part, before: number, at: number): Promise<Outgoing>
   /** `false` if somebody else holds the citizen by now. */
   renewPart(outgoing: Outgoing, until: number): Promise<boolean>
+}
+
+export interface Known {
+  /** `null` for whom we do not know, or not any more. */
+  readonly session: Session | null
+  readonly kept: Kept
 }
 
 /** What is kept of a citizen, told when they ask. */

@@ -3,6 +3,7 @@ import type { Admission } from '../core/ports.ts'
 import type { Answer, Lease, LeaseRequest, Waiting } from '../core/store.ts'
 import { endQueue, enqueue, releaseLease, renewLease, takeEach } from './queues.ts'
 import { citizenOf, type Room, type Trx } from './room.ts'
+import { sideBySide } from './side-by-side.ts'
 
 export async function admit(room: Room, message: Message, at: number): Promise<Admission> {
   return await room.write((trx) => putInInbox(room, trx, message, at), {
@@ -28,9 +29,13 @@ export async function putInInbox(
     .onConflict((conflict) => conflict.columns(['citizen', 'event']).doNothing())
     .executeTakeFirst()
   if (added.numInsertedOrUpdatedRows === 0n) return 'known'
-  await enqueue(trx, 'inbox', { citizen, channel, due: at })
-  if (message.kind === 'notice') return 'admitted'
-  await trx.deleteFrom('unreachable').where('citizen', '=', citizen).execute()
+  const isTheirs = message.kind !== 'notice'
+  await sideBySide(trx, [
+    () => enqueue(trx, 'inbox', { citizen, channel, due: at }),
+    ...(isTheirs
+      ? [() => trx.deleteFrom('unreachable').where('citizen', '=', citizen).execute()]
+      : []),
+  ])
   return 'admitted'
 }
 

@@ -1,14 +1,15 @@
 import type { Address } from '../core/message.ts'
-import type { Kept, Waiting } from '../core/store.ts'
+import type { Known, Waiting } from '../core/store.ts'
 import { feedbackBy } from './feedback.ts'
 import { freshHandOver, handedBy } from './handed-questions.ts'
 import { citizenOf, type Room } from './room.ts'
+import { sessionOf } from './sessions.ts'
 import { freshSurvey, surveysOf } from './survey-runs.ts'
 
-/** Two queries for nearly all, since every turn asks it. */
-export async function whatIsKept(room: Room, address: Address, besides?: Waiting): Promise<Kept> {
+/** One query for nearly all, since every turn asks it. */
+export async function whatIsKnown(room: Room, address: Address, besides?: Waiting): Promise<Known> {
   const citizen = citizenOf(room, address)
-  const { questions, waiting, unreachable, tester, handed, feedback, ...firsts } = await room.db
+  const row = await room.db
     .selectNoFrom((query) => {
       const asked = query.selectFrom('questions').where('citizen', '=', citizen)
       const happened = query.selectFrom('events').where('citizen', '=', citizen)
@@ -17,7 +18,15 @@ export async function whatIsKept(room: Room, address: Address, besides?: Waiting
         .where('citizen', '=', citizen)
         .where('settled', 'is', null)
         .where('seq', '!=', besides?.seq ?? 0)
+      const talk = query.selectFrom('sessions').where('citizen', '=', citizen)
       return [
+        talk.select('revision').as('revision'),
+        talk.select('session').as('session'),
+        query
+          .selectFrom('survey_runs')
+          .where('citizen', '=', citizen)
+          .select(({ fn }) => fn.countAll<number>().as('n'))
+          .as('surveys'),
         asked
           .select(({ fn }) => fn.countAll<number>().as('n'))
 
@@ -52,17 +61,31 @@ export async function whatIsKept(room: Room, address: Address, besides?: Waiting
       ]
     })
     .executeTakeFirstOrThrow()
+  const {
+    revision,
+    session,
+    surveys,
+    questions,
+    waiting,
+    unreachable,
+    tester,
+    handed,
+    feedback,
+    ...firsts
+  } = row
   const known = Object.values(firsts).filter((at) => at !== null)
-  return {
+  const kept = {
     questions: questions ?? 0,
     waiting: waiting ?? 0,
     since: known.length === 0 ? null : Math.min(...known),
     unreachable: unreachable === 1,
     tester: tester === 1,
-    surveys: await surveysOf(room, citizen),
+    surveys: surveys === 0 ? [] : await surveysOf(room, citizen),
     freshSurvey: freshSurvey(room.seal),
     handed: handed === 0 ? [] : await handedBy(room, citizen),
     feedback: feedback === 0 ? [] : await feedbackBy(room, citizen),
     freshHandOver: freshHandOver(),
   }
+  const isSaved = session !== null && revision !== null
+  return { kept, session: isSaved ? sessionOf(address, { session, revision }) : null }
 }

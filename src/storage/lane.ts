@@ -11,6 +11,7 @@ import {
 import pg from 'pg'
 import { connectionOf, type Statement, statementsOf } from './postgres-pool.ts'
 import type { Schema } from './schema.ts'
+import { markPipelined } from './side-by-side.ts'
 
 /** How long a statement of a lane waits for a row that another transaction holds. */
 const LOCK_WITHIN_MS = 50
@@ -97,6 +98,7 @@ export function openLane(url: string): Lane {
     },
   }
   const trx = new Kysely<Schema>({ dialect: dialectOf(connection) }) as Transaction<Schema>
+  markPipelined(trx)
   return {
     async transaction(work) {
       const of = await client()

@@ -19,7 +19,7 @@ import { heldBy } from './follows.ts'
 import { createHandOverRecords } from './handed-questions.ts'
 import { followedUnheard, hearOf } from './heard-dossiers.ts'
 import { admit, answerOf, countFault, releaseMessage, renewMessage, takeMessages } from './inbox.ts'
-import { whatIsKept } from './kept.ts'
+import { whatIsKnown } from './kept.ts'
 import { createLeaderRecords } from './leader.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
@@ -131,7 +131,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     renewMessage: (waiting, until) => renewMessage(room, waiting, until),
     releaseMessage: (waiting, due) => releaseMessage(room, waiting, due),
     answerOf: (from, messageId) => answerOf(room, from, messageId),
-    whatIsKept: (from, besides) => whatIsKept(room, from, besides),
+    whatIsKnown: (from, besides) => whatIsKnown(room, from, besides),
     takeParts: (request) => takeParts(room, request),
     markSent: (outgoing, span) => markSent(room, outgoing, span),
     dropTurn: (outgoing, span) => dropTurn(room, outgoing, span),

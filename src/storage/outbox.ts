@@ -5,6 +5,7 @@ import type { Given, Lease, LeaseRequest, Outgoing, Span, Waiting } from '../cor
 import { putInInbox } from './inbox.ts'
 import { endQueue, enqueue, releaseLease, renewLease, takeEach } from './queues.ts'
 import type { Room, Trx } from './room.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /** Puts the rendered replies to a message in the citizen's queue. */
 export async function queueParts(
@@ -42,12 +43,19 @@ export async function markSent(
   const { at } = span
   return await room.write(
     async (trx) => {
-      await trx
-        .updateTable('outbox')
-        .set({ body: null, sending: 0, settled: at })
-        .where('seq', '=', outgoing.seq)
-        .execute()
-      return await goOn(room, trx, outgoing.lease, span)
+      let isHeld = false
+      await sideBySide(trx, [
+        () =>
+          trx
+            .updateTable('outbox')
+            .set({ body: null, sending: 0, settled: at })
+            .where('seq', '=', outgoing.seq)
+            .execute(),
+        async () => {
+          isHeld = await renewLease(trx, 'outbox', outgoing.lease, span.until)
+        },
+      ])
+      return isHeld ? await nextPart(room, trx, outgoing.lease, at) : null
     },
     { of: outgoing.lease.citizen },
   )

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { ConversationEvent } from '../core/events.ts'
 import { isoWeekOf, localDay } from '../core/local-time.ts'
 import type { ProcedureCounts } from '../core/procedure-counts.ts'
@@ -5,6 +6,10 @@ import type { Room, Trx } from './room.ts'
 import type { ProcedureCountsTable } from './schema-catalogue.ts'
 
 type Counted = Pick<ProcedureCountsTable, 'procedure' | 'answered' | 'useful' | 'useless'>
+
+/** More than processes that count at the same time: two in one row wait for each other. */
+const SHARES = 1024
+const SHARE = randomInt(SHARES)
 
 /** Counts what the console shows by week, so that it need not walk through the events. */
 export async function countProcedure(
@@ -17,9 +22,9 @@ export async function countProcedure(
   const { answered, useful, useless } = counted
   await trx
     .insertInto('procedure_counts')
-    .values({ week: isoWeekOf(localDay(at)), ...counted })
+    .values({ week: isoWeekOf(localDay(at)), share: SHARE, ...counted })
     .onConflict((conflict) =>
-      conflict.columns(['week', 'procedure']).doUpdateSet(({ eb, ref }) => ({
+      conflict.columns(['week', 'procedure', 'share']).doUpdateSet(({ eb, ref }) => ({
         answered: eb(ref('procedure_counts.answered'), '+', answered),
         useful: eb(ref('procedure_counts.useful'), '+', useful),
         useless: eb(ref('procedure_counts.useless'), '+', useless),

@@ -19,6 +19,7 @@ import { addReceipt, addReport, noteReport } from './receipts.ts'
 import { countPapers } from './reform-figures.ts'
 import type { Room, Trx } from './room.ts'
 import { revisionOf, saveSession } from './sessions.ts'
+import { sideBySide } from './side-by-side.ts'
 import { applySurveyEvent, isSurveyEvent } from './survey-events.ts'
 import { addTester } from './testers.ts'
 
@@ -46,8 +47,18 @@ export async function saveTurn(
   const isOwn = claims.length === 0 && turn.events.every(({ kind }) => OWN.includes(kind))
   return await room.write(
     async (trx) => {
-      if (!(await renewLease(trx, 'inbox', lease, until))) return { kind: 'lease-lost' }
-      if ((await revisionOf(trx, citizen)) !== session.revision) return { kind: 'stale' }
+      let isHeld = false
+      let revision = 0
+      await sideBySide(trx, [
+        async () => {
+          isHeld = await renewLease(trx, 'inbox', lease, until)
+        },
+        async () => {
+          revision = await revisionOf(trx, citizen)
+        },
+      ])
+      if (!isHeld) return { kind: 'lease-lost' }
+      if (revision !== session.revision) return { kind: 'stale' }
       const refused = await refusedClaims(room, trx, claims, { citizen, at })
       if (refused.length > 0) return { kind: 'refused', claims: refused }
 
@@ -56,12 +67,16 @@ export async function saveTurn(
       if (forgotten !== undefined) {
         await forget(trx, citizen)
         await recordEvent(trx, forgotten, { citizen: null, channel: message.from.channel, at })
-      } else {
-        await saveSession(trx, citizen, session, at)
-        await recordEvents(room, trx, turn.events, waiting, at)
       }
-      await settle(room, trx, waiting, { body: null }, { replies, outcome }, given, at)
-      await give(room, trx, waiting, session.locale, given, at, toldNow(message, turn))
+      const kept = [
+        () => saveSession(trx, citizen, session, at),
+        () => recordEvents(room, trx, turn.events, waiting, at),
+      ]
+      await sideBySide(trx, [
+        ...(forgotten === undefined ? kept : []),
+        () => settle(room, trx, waiting, { body: null }, { replies, outcome }, given, at),
+        () => give(room, trx, waiting, session.locale, given, at, toldNow(message, turn)),
+      ])
       return { kind: 'saved', next: await nextMessage(room, trx, lease, at) }
     },
     isOwn ? { of: citizen } : undefined,

@@ -13,6 +13,8 @@ export interface CatalogueSchema {
 export interface ProcedureCountsTable {
   week: string
   procedure: string
+  /** Of those who count, each in a row of its own. */
+  share: number
   answered: number
   useful: number
   useless: number

@@ -8,7 +8,13 @@ export async function loadSession(room: Room, address: Address): Promise<Session
     .select(['revision', 'session'])
     .where('citizen', '=', citizenOf(room, address))
     .executeTakeFirst()
-  if (row === undefined) return null
+  return row === undefined ? null : sessionOf(address, row)
+}
+
+export function sessionOf(
+  address: Address,
+  row: { readonly session: string; readonly revision: number },
+): Session {
   // One that was saved by an earlier version lacks what was added since.
   const { locale, ...saved } = JSON.parse(row.session) as Session
   return { ...newSession(address, locale), ...saved, address, revision: row.revision }

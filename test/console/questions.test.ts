@@ -42,7 +42,7 @@ test('an answer goes to the citizen’s inbox once; who comes second keeps what 
   expect(second.status).toBe(409)
   expect(told).toContain('Tôi trả lời khác.')
   expect(told).toContain('Ra quầy, mang căn cước.')
-  expect((await console.store.whatIsKept(LAN)).handed[0]?.answer?.text).toBe(
+  expect((await console.store.whatIsKnown(LAN)).kept.handed[0]?.answer?.text).toBe(
     'Ra quầy, mang căn cước.',
   )
 })

@@ -37,7 +37,7 @@ async function tokenOf(run: string): Promise<string> {
   } as const
   const survey = { run, dossier: run, service, until: NOW + 1000, remindAt: null }
   await answered(store, text(run, run), { events: [{ kind: 'survey-begun', survey }], at: NOW })
-  const { surveys } = await store.whatIsKept({ channel: 'telegram', id: run })
+  const { surveys } = (await store.whatIsKnown({ channel: 'telegram', id: run })).kept
   return surveys.find((each) => each.run === run)?.token ?? 'none'
 }
 

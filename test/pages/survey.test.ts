@@ -52,7 +52,7 @@ beforeEach(async () => {
   } as const
   const survey = { run: 'r1', dossier: 'H26', service, until: NOW + 1000, remindAt: null }
   await answered(store, text('1'), { events: [{ kind: 'survey-begun', survey }], at: NOW })
-  const [open] = (await store.whatIsKept({ channel: 'telegram', id: 'lan' })).surveys
+  const [open] = (await store.whatIsKnown({ channel: 'telegram', id: 'lan' })).kept.surveys
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/r/${open?.token}`
 })
 afterEach(async () => {

@@ -25,6 +25,7 @@ import { tablets } from './023-tablets.ts'
 import { quality } from './024-quality.ts'
 import { testChats } from './025-test-chats.ts'
 import { leader } from './026-leader.ts'
+import { countShares } from './027-count-shares.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   quality,
   testChats,
   leader,
+  countShares,
 ]

@@ -50,7 +50,7 @@ export function feedbackContract(fresh: () => Promise<FreshDatabase>): void {
           answer: { text: 'Đã khơi rãnh', at: NOW + 1 },
         },
       ])
-      expect((await store.whatIsKept(LAN)).feedback).toMatchObject([{ code: 'K7M2' }])
+      expect((await store.whatIsKnown(LAN)).kept.feedback).toMatchObject([{ code: 'K7M2' }])
       const lines = await store.auditLog({ atMost: 2 })
       expect(lines.map(({ action }) => action)).toEqual(['feedback-answered', 'feedback-forwarded'])
     })
@@ -65,7 +65,7 @@ export function feedbackContract(fresh: () => Promise<FreshDatabase>): void {
         events: [{ kind: 'feedback-pictured', code: 'K7M2', picture }],
       })
       expect(await store.feedbackPicture('K7M2')).toEqual(PICTURE)
-      expect((await store.whatIsKept(from)).feedback).toEqual([])
+      expect((await store.whatIsKnown(from)).kept.feedback).toEqual([])
     })
 
     test.each(['the wish', 'time'])(
@@ -78,7 +78,7 @@ export function feedbackContract(fresh: () => Promise<FreshDatabase>): void {
         expect(await store.openFeedback()).toEqual([])
         expect(await store.feedback('K7M2')).toBeNull()
         expect(await store.feedbackPicture('K7M2')).toBeNull()
-        expect((await store.whatIsKept(LAN)).feedback).toEqual([])
+        expect((await store.whatIsKnown(LAN)).kept.feedback).toEqual([])
         expect(await store.answerFeedback('K7M2', 'Muộn', HOA, NOW)).toBe('unknown')
         expect(await store.countedFeedback(NOW, NOW + 1)).toEqual([
           { at: NOW, category: 'works', due: FEEDBACK.due, forwarded: null, answered: null },

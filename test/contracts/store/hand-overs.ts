@@ -61,8 +61,8 @@ export function handOversContract(fresh: () => Promise<FreshDatabase>): void {
         answer: null,
         by: null,
       })
-      expect((await given.store.whatIsKept(LAN)).handed).toHaveLength(2)
-      expect((await given.store.whatIsKept({ channel: 'web', id: 'lan' })).handed).toEqual([])
+      expect((await given.store.whatIsKnown(LAN)).kept.handed).toHaveLength(2)
+      expect((await given.store.whatIsKnown({ channel: 'web', id: 'lan' })).kept.handed).toEqual([])
     })
 
     test('a code that is taken is refused, so that no question stands in another’s place', async () => {
@@ -83,7 +83,7 @@ export function handOversContract(fresh: () => Promise<FreshDatabase>): void {
         notice: { about: 'officer-answer', code: 'K7M2' },
       })
       expect(JSON.stringify(message)).not.toContain('căn cước')
-      const [kept] = (await store.whatIsKept(LAN)).handed
+      const [kept] = (await store.whatIsKnown(LAN)).kept.handed
       expect(kept?.answer).toEqual({ text: 'Mang căn cước ra quầy 3.', at: NOW })
       expect(await store.openQuestions()).toEqual([])
       expect(await store.answeredQuestions(5)).toMatchObject([{ code: 'K7M2', by: 'Chị Hoa' }])

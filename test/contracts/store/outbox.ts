@@ -105,9 +105,9 @@ export function outboxContract(fresh: () => Promise<FreshDatabase>): void {
       expect((await store.backlog()).unreachable).toBe(1)
       const from = { channel: 'telegram', id: 'lan' } as const
       await store.admit(noticeTo(from, { about: 'person-answering' }, '1'), NOW)
-      expect(await store.whatIsKept(from)).toMatchObject({ unreachable: true })
+      expect((await store.whatIsKnown(from)).kept).toMatchObject({ unreachable: true })
       await store.admit(text('2'), NOW)
-      expect(await store.whatIsKept(from)).toMatchObject({ unreachable: false })
+      expect((await store.whatIsKnown(from)).kept).toMatchObject({ unreachable: false })
       expect((await store.backlog()).unreachable).toBe(0)
     })
 

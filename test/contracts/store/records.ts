@@ -51,7 +51,7 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
         feedback: [],
         freshHandOver: expect.any(String),
       }
-      expect(await given.store.whatIsKept(LAN)).toEqual(nothing)
+      expect((await given.store.whatIsKnown(LAN)).kept).toEqual(nothing)
     })
 
     test('are their questions and waiting messages, and since when', async () => {
@@ -61,7 +61,7 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
       await answered(store, text('1', 'minh'), { events: [question], at: NOW - DAY })
       await admitted(store, text('3'), NOW + 2)
       await admitted(store, text('4'), NOW + 3)
-      expect(await store.whatIsKept(LAN)).toEqual({
+      expect((await store.whatIsKnown(LAN)).kept).toEqual({
         questions: 2,
         waiting: 2,
         since: NOW,
@@ -74,7 +74,7 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
         freshHandOver: expect.any(String),
       })
       const inHand = await taken(store, NOW + 3)
-      expect(await store.whatIsKept(LAN, inHand)).toMatchObject({ waiting: 1 })
+      expect((await store.whatIsKnown(LAN, inHand)).kept).toMatchObject({ waiting: 1 })
     })
   })
 
@@ -88,7 +88,7 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
       await answered(store, text('1'), { events: [happened, question], given: parts('cũ') })
       await answered(store, text('2'), { events: [forgotten], given: parts('đã xóa') })
       expect(await store.loadSession(LAN)).toBeNull()
-      expect(await store.whatIsKept(LAN)).toEqual({
+      expect((await store.whatIsKnown(LAN)).kept).toEqual({
         questions: 0,
         waiting: 0,
         since: null,
@@ -136,7 +136,7 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
       await answered(store, text('1', 'minh'), { events: [question] })
       await answered(store, text('1'), { events: [forgotten] })
       const minh = text('1', 'minh').from
-      expect(await store.whatIsKept(minh)).toMatchObject({ questions: 1, since: NOW })
+      expect((await store.whatIsKnown(minh)).kept).toMatchObject({ questions: 1, since: NOW })
       expect(await store.loadSession(minh)).not.toBeNull()
     })
   })
@@ -165,9 +165,9 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
       expect(await store.loadSession(LAN)).toBeNull()
 
       await store.retain(at(KEEP.questions), KEEP)
-      expect(await store.whatIsKept(LAN)).toMatchObject({ questions: 1 })
+      expect((await store.whatIsKnown(LAN)).kept).toMatchObject({ questions: 1 })
       await store.retain(at(KEEP.questions) + 1, KEEP)
-      expect(await store.whatIsKept(LAN)).toMatchObject({ questions: 0 })
+      expect((await store.whatIsKnown(LAN)).kept).toMatchObject({ questions: 0 })
       expect(await store.admit(text('1'), at(31))).toBe('admitted')
     })
 
@@ -194,7 +194,7 @@ export function recordsContract(fresh: () => Promise<FreshDatabase>): void {
       const many = Array.from({ length: 450 }, (_, n) => ({ ...question, text: `câu ${n}` }))
       await answered(store, text('1'), { events: many })
       await store.retain(NOW + 31 * DAY, KEEP)
-      expect(await store.whatIsKept(LAN)).toMatchObject({ questions: 0 })
+      expect((await store.whatIsKnown(LAN)).kept).toMatchObject({ questions: 0 })
     })
   })
 }

@@ -58,7 +58,7 @@ export function slipsContract(fresh: () => Promise<FreshDatabase>): void {
       const taking = { kind: 'slip-taken', code, run: '0975', until: NOW + DAY } as const
       const claims = [{ kind: 'slip', code } as const]
       await answered(store, text('1'), { events: [taking], claims })
-      expect((await store.whatIsKept(LAN)).surveys).toMatchObject([
+      expect((await store.whatIsKnown(LAN)).kept.surveys).toMatchObject([
         { run: '0975', service: { ...SERVICE, channel: 'telegram' } },
       ])
       expect(await store.slipPage(code, NOW)).toBeNull()

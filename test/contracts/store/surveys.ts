@@ -54,7 +54,7 @@ async function begun(
 
 /** The token of its page, as the citizen is told it. */
 async function tokenOf(store: Store, run: string, of: Address = LAN): Promise<string> {
-  const { surveys } = await store.whatIsKept(of)
+  const { surveys } = (await store.whatIsKnown(of)).kept
   return surveys.find((each) => each.run === run)?.token ?? 'none'
 }
 
@@ -80,20 +80,20 @@ export function surveysContract(fresh: () => Promise<FreshDatabase>): void {
     test('are known to their citizen and by their page', async () => {
       const { store } = given
       await begun(store, [survey('0975'), survey('0976', { until: NOW + DAY })])
-      const { surveys } = await store.whatIsKept(LAN)
+      const { surveys } = (await store.whatIsKnown(LAN)).kept
       expect(surveys.map(({ run }) => run)).toEqual(['0975', '0976'])
       const [first] = surveys
       expect(first).toMatchObject({ service: SERVICE, draft: null, until: NOW + 14 * DAY })
       expect(await store.surveyOf(first?.token ?? '', NOW)).toEqual(first)
       expect(await store.surveyOf(first?.token ?? '', NOW + 14 * DAY)).toBeNull()
       expect(await store.surveyOf(first?.run ?? '', NOW)).toBeNull()
-      expect((await store.whatIsKept({ channel: 'web', id: 'lan' })).surveys).toEqual([])
+      expect((await store.whatIsKnown({ channel: 'web', id: 'lan' })).kept.surveys).toEqual([])
     })
 
     test('that a turn may begin are new each time, and have the token that is told', async () => {
       const { store } = given
-      const { freshSurvey } = await store.whatIsKept(LAN)
-      expect((await store.whatIsKept(LAN)).freshSurvey).not.toEqual(freshSurvey)
+      const { freshSurvey } = (await store.whatIsKnown(LAN)).kept
+      expect((await store.whatIsKnown(LAN)).kept.freshSurvey).not.toEqual(freshSurvey)
       await begun(store, [survey(freshSurvey.run)])
       expect(await store.surveyOf(freshSurvey.token, NOW)).toMatchObject({ run: freshSurvey.run })
     })
@@ -118,12 +118,14 @@ export function surveysContract(fresh: () => Promise<FreshDatabase>): void {
       await answered(store, text('1'), {
         events: [{ kind: 'survey-answered', run: '0975', draft }],
       })
-      expect((await store.whatIsKept(LAN)).surveys).toMatchObject([{ draft, until: NOW + DAY }])
+      expect((await store.whatIsKnown(LAN)).kept.surveys).toMatchObject([
+        { draft, until: NOW + DAY },
+      ])
       await store.sweepSurveys(NOW + DAY - 1, DUE)
       expect(await store.waitingBallots()).toBe(0)
       await store.sweepSurveys(NOW + DAY, DUE)
       expect(await store.waitingBallots()).toBe(1)
-      expect((await store.whatIsKept(LAN)).surveys).toEqual([])
+      expect((await store.whatIsKnown(LAN)).kept.surveys).toEqual([])
     })
 
     test('one that nobody answers leaves nothing', async () => {

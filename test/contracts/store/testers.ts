@@ -9,7 +9,7 @@ export function testersContract(fresh: () => Promise<FreshDatabase>): void {
     const join = (id: string, from: string, by: string): Promise<unknown> =>
       answered(given.store, text(id, from), { events: [{ kind: 'tester-added', by }] })
     const isTester = async (from: string): Promise<boolean> =>
-      (await given.store.whatIsKept(text('x', from).from)).tester
+      (await given.store.whatIsKnown(text('x', from).from)).kept.tester
 
     test('are on the list from their turn on, by who showed the code', async () => {
       await join('1', 'lan', 'Hoa')
