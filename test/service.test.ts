@@ -152,6 +152,7 @@ describe('answering', () => {
         waiting: 1,
         since: START,
         unreachable: false,
+        tester: false,
         surveys: [],
         freshSurvey: expect.anything(),
         handed: [],
