@@ -8,6 +8,7 @@ import type { AskChat } from './console/counter/turn.ts'
 import type { CatalogueDesk, StartLink } from './console/desk.ts'
 import { alarmsToday } from './console/today/alarms.ts'
 import { complaintsToday } from './console/today/complaints.ts'
+import { dataTasksToday } from './console/today/data-tasks.ts'
 import { dossiersToday } from './console/today/dossiers.ts'
 import { draftsToday } from './console/today/drafts.ts'
 import { expiringToday } from './console/today/expiring.ts'
@@ -113,6 +114,7 @@ export function composeConsole(needs: With): Hono {
             .surveys.get('quick')
             ?.reasons.find(({ key }) => key === reason)?.label ?? reason,
       ),
+      dataTasksToday(store),
       messagesToday(store.backlog),
       ...(channels.has('zalo-oa') ? [notFreeToday(store.notFree)] : []),
       lawToday(content),

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { AskedQuestions } from '../core/asked-questions.ts'
 import type { Collecting } from '../core/collecting.ts'
 import type { Content } from '../core/content.ts'
+import type { DataTaskRecords } from '../core/data-tasks.ts'
 import type { DeadLetterRecords } from '../core/dead-letters.ts'
 import type { DeputyRecords } from '../core/deputies.ts'
 import type { Dossier } from '../core/dossier.ts'
@@ -42,6 +43,7 @@ export interface Desk {
   readonly store: StaffRecords &
     DeputyRecords &
     DeadLetterRecords &
+    DataTaskRecords &
     HandOverRecords &
     CatalogueRecords &
     ReceiptRecords &

@@ -10,6 +10,7 @@ import { COLLECTING_ROUTES } from './pages/collecting.tsx'
 import { COMPLAINT_ROUTES } from './pages/complaints.tsx'
 import { COUNTER_ROUTES } from './pages/counter.tsx'
 import { COVERAGE_ROUTES } from './pages/coverage.tsx'
+import { DATA_TASK_ROUTES } from './pages/data-tasks.tsx'
 import { DEAD_LETTER_ROUTES } from './pages/dead-letters.tsx'
 import { DELIVERY_ROUTES } from './pages/deliveries.tsx'
 import { DEPUTY_ROUTES } from './pages/deputies.tsx'
@@ -93,6 +94,7 @@ export const ROUTES: readonly StaffRoute[] = [
   ...LAW_ROUTES,
   ...EXCEL_ROUTES,
   ...DEPUTY_ROUTES,
+  ...DATA_TASK_ROUTES,
   ...DEAD_LETTER_ROUTES,
   ...AUDIT_ROUTES,
   ...HELP_ROUTES,

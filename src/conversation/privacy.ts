@@ -29,7 +29,7 @@ export const showKeptData: Step<null> = (_input, session, world) => {
     text: [say('kept'), ...lines].join('\n'),
     choices: [...numbered(choices), toMenu(world)],
   }
-  return turn('data-shown', [], [reply], { at: 'start' })
+  return turn('data-shown', [], [reply], { at: 'start' }, [{ kind: 'data-asked' }])
 }
 
 /** How often each was looked up, so that who owns it sees when somebody else tries. */

@@ -48,6 +48,8 @@ export type ConversationEvent =
   | { readonly kind: 'question-handed'; readonly question: NewHandOver }
   /** This chat tries the assistant out from now on; `by` is who showed it the code. */
   | { readonly kind: 'tester-added'; readonly by: string }
+  /** They were told what is kept of them. */
+  | { readonly kind: 'data-asked' }
   /** Everything kept of this citizen goes, in the saving transaction; only this event stays. */
   | { readonly kind: 'citizen-forgotten' }
 

@@ -100,6 +100,7 @@ export type AuditAction =
   | 'test-code-shown'
   | 'test-chat-ended'
   | 'service-opened'
+  | 'data-task-done'
 
 /** One line of the audit log. Lines are added and read, never changed. */
 export interface AuditEntry {

@@ -1,4 +1,5 @@
 import type { AskedQuestions } from './asked-questions.ts'
+import type { DataTaskRecords } from './data-tasks.ts'
 import type { DeadLetterRecords } from './dead-letters.ts'
 import type { DeputyRecords } from './deputies.ts'
 import type { DossierRecords } from './dossier-records.ts'
@@ -36,6 +37,7 @@ export interface Store
   extends Inbox,
     Outbox,
     DeadLetterRecords,
+    DataTaskRecords,
     Records,
     PlatformTokens,
     PlatformUse,

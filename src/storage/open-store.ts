@@ -7,6 +7,7 @@ import { createAskedQuestions } from './asked-questions.ts'
 import { backlog } from './backlog.ts'
 import { createBodies } from './bodies.ts'
 import { createCatalogueRecords } from './catalogue-records.ts'
+import { createDataTaskRecords } from './data-tasks.ts'
 import type { Database } from './database.ts'
 import { createDeadLetterRecords } from './dead-letters.ts'
 import { deadlines } from './deadlines.ts'
@@ -185,6 +186,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     ...createStaffRecords(room),
     ...createDeputyRecords(room),
     ...createTesterRecords(room),
+    ...createDataTaskRecords(room),
     ...createCatalogueRecords(room),
     signInTables: () => signInTables(database),
     async close() {

@@ -83,6 +83,8 @@ export async function retain(room: Room, at: number, keep: Settings['keep']): Pr
     .select('citizen')
     .where('at', '<', before(keep.sessions))
   await remove(room, 'test_chats', 'citizen', tried)
+  const done = db.selectFrom('data_tasks').select('seq').where('done', '<', before(COUNTED_DAYS))
+  await remove(room, 'data_tasks', 'seq', done)
   const used = db.selectFrom('budget_uses').select('seq').where('until', '<=', at)
   await remove(room, 'budget_uses', 'seq', used)
   const ended = db.selectFrom('uploads').select('content').where('until', '<=', at)

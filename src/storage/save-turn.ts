@@ -5,6 +5,7 @@ import type { Locale } from '../core/session.ts'
 import type { Answer, DeadLetter, Given, Saving, Span, Waiting } from '../core/store.ts'
 import type { TakenTurn } from '../core/turn.ts'
 import { refusedClaims, useClaims } from './claims.ts'
+import { countWish } from './data-tasks.ts'
 import { beginDelivery } from './deliveries.ts'
 import { applyDossierEvent, isDossierEvent } from './dossier-events.ts'
 import { recordEvent } from './events.ts'
@@ -67,6 +68,7 @@ export async function saveTurn(
       if (forgotten !== undefined) {
         await forget(trx, citizen)
         await recordEvent(trx, forgotten, { citizen: null, channel: message.from.channel, at })
+        await countWish(trx, 'delete', message.from.channel, at)
       }
       const kept = [
         () => saveSession(trx, citizen, session, at),
@@ -134,6 +136,8 @@ async function recordEvents(
       await addTester(trx, { citizen, channel: from.channel, by: event.by, at })
     } else if (event.kind === 'counter-noted') {
       await noteReport(trx, citizen, event.words)
+    } else if (event.kind === 'data-asked') {
+      await countWish(trx, 'provide', from.channel, at)
     } else {
       await recordEvent(trx, event, { citizen, channel: from.channel, at })
     }

@@ -10,6 +10,7 @@ import type { CatalogueSchema } from './schema-catalogue.ts'
 import type { CollectingSchema } from './schema-collecting.ts'
 import type { OpeningSchema } from './schema-opening.ts'
 import type { ReformSchema } from './schema-reform.ts'
+import type { RightsSchema } from './schema-rights.ts'
 import type { StaffSchema } from './schema-staff.ts'
 
 /**
@@ -21,7 +22,8 @@ export interface Schema
     CatalogueSchema,
     ReformSchema,
     CollectingSchema,
-    OpeningSchema {
+    OpeningSchema,
+    RightsSchema {
   inbox: InboxTable
   outbox: OutboxTable
   queues: QueuesTable

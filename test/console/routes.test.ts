@@ -132,6 +132,8 @@ test('each route needs the role that it should', () => {
       "GET /staff/deputies: approver",
       "POST /staff/deputies: approver",
       "POST /staff/deputies/:absent/end: approver",
+      "GET /staff/data-tasks: leader",
+      "POST /staff/data-tasks/:id/done: leader",
       "GET /staff/dead-letters: admin",
       "POST /staff/dead-letters/:seq/retry: admin",
       "GET /staff/audit: leader",

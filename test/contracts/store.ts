@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import type { Store } from '../../src/core/store.ts'
 import { catalogueContract } from './store/catalogue.ts'
+import { dataTasksContract } from './store/data-tasks.ts'
 import { deliveriesContract } from './store/deliveries.ts'
 import { dossierTurnsContract } from './store/dossier-turns.ts'
 import { dossiersContract } from './store/dossiers.ts'
@@ -50,5 +51,6 @@ export function storeContract(name: string, fresh: () => Promise<FreshDatabase>)
     feedbackContract(fresh)
     reformContract(fresh)
     testersContract(fresh)
+    dataTasksContract(fresh)
   })
 }

@@ -98,6 +98,22 @@ export const KEEPING_TASKS: readonly HelpTask[] = [
     notes: ['Mười hai giờ không dùng thì phiên tự hết.'],
   },
   {
+    id: 'du-lieu-ca-nhan',
+    title: 'Người dân xóa dữ liệu, hoặc hỏi Trung tâm giữ gì của họ',
+    needs: 'leader',
+    page: { path: '/staff/data-tasks', label: 'Dữ liệu cá nhân' },
+    when: 'Việc hôm nay có mục Dữ liệu cá nhân. Máy đã trả lời ngay, đã xóa những gì máy giữ.',
+    steps: [
+      'Bấm vào việc trong Việc hôm nay.',
+      'Làm các việc ghi trong đó ở những chỗ máy không với tới: bản sao lưu, tệp đã tải, giấy đã in, trang quản lý Zalo.',
+      'Xong thì bấm Đã làm xong. Tên người bấm được ghi lại.',
+    ],
+    notes: [
+      'Hạn theo Nghị định 356/2025/NĐ-CP, Điều 5: xóa trong 20 ngày, cung cấp trong 10 ngày.',
+      'Máy không giữ ai đã yêu cầu, chỉ đếm theo ngày và kênh.',
+    ],
+  },
+  {
     id: 'nhat-ky',
     title: 'Xem ai đã làm gì',
     needs: 'leader',

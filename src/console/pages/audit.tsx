@@ -76,6 +76,8 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
     `đổi thông tin Trung tâm, ${about}${detail['to'] ? `: ${detail['to']}` : ''}`,
   'test-code-shown': () => 'lấy mã dùng thử cho một cuộc trò chuyện',
   'test-chat-ended': ({ about }) => `bỏ một cuộc trò chuyện dùng thử trên ${about}`,
+  'data-task-done': ({ about, detail }) =>
+    `ghi đã ${about === 'delete' ? 'xóa nốt' : 'xem và trả lời về'} dữ liệu cá nhân, yêu cầu ngày ${dayText(detail['day'] ?? '')}`,
   'service-opened': ({ about }) => `mở ${about} cho người dân`,
   'labels-printed': ({ detail }) => `mở trang in ${detail['count']} nhãn gửi kết quả`,
   'feedback-forwarded': ({ about }) => `chuyển phản ánh số PA-${about}`,

@@ -26,6 +26,7 @@ import { quality } from './024-quality.ts'
 import { testChats } from './025-test-chats.ts'
 import { leader } from './026-leader.ts'
 import { countShares } from './027-count-shares.ts'
+import { dataTasks } from './028-data-tasks.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   testChats,
   leader,
   countShares,
+  dataTasks,
 ]
