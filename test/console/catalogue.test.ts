@@ -118,6 +118,32 @@ test('what is at fault is told in the words of the form, and is not published', 
   expect(await console.store.draftOf('khai-sinh')).not.toBeNull()
 })
 
+test('how a result comes home is written in the form; what two must sign for is not sent by post', async () => {
+  const all = await office()
+  const { console, lan, hoa } = all
+  const delivery = {
+    'delivery.kind': 'postal',
+    'delivery.carrier': 'bưu điện xã',
+    'delivery.fee': '25.000',
+  }
+  await saved(all, delivery)
+  const tree = { kind: 'postal', carrier: 'bưu điện xã', fee: '25000' }
+  expect((await console.store.draftOf('khai-sinh'))?.tree['delivery']).toEqual(tree)
+  const good = await pageOf(console, P, lan)
+  expect(good).toContain('Đưa kết quả về nhà › Cách đưa')
+  expect(good).toContain('<ins>Bưu điện mang đến</ins>')
+  expect(good).not.toContain('Phải sửa trước khi đăng')
+  await saved(all, { code: '1.000894' })
+  const page = await pageOf(console, P, hoa)
+  expect(page).toContain('Đưa kết quả về nhà, Cách đưa: kết hôn thì hai người phải cùng có mặt ký')
+  const form = { version: await version(all), how: 'approved', seen: 'yes' }
+  expect((await console.ask(`${P}/publish`, { cookie: hoa, form })).status).toBe(409)
+  await saved(all, { 'delivery.kind': 'officer-visit' })
+  expect(await pageOf(console, P, hoa)).not.toContain('Phải sửa trước khi đăng')
+  await saved(all, { 'delivery.kind': '', 'delivery.carrier': '', 'delivery.fee': '' })
+  expect((await console.store.draftOf('khai-sinh'))?.tree).not.toHaveProperty('delivery')
+})
+
 test('what is lacking, and questions that lead elsewhere, are to be seen before', async () => {
   const all = await office()
   const { console, hoa } = all

@@ -13,7 +13,7 @@ export function deliveryFaults(file: ContentFile<Omit<Procedure, 'id'>>): readon
         faultAt(
           file,
           ['delivery', 'kind'],
-          'hai người phải cùng có mặt ký, nên chỉ được "officer-visit" hoặc "none"',
+          'kết hôn thì hai người phải cùng có mặt ký, nên chỉ được để cán bộ mang đến (officer-visit) hoặc không đưa về nhà (none)',
         ),
       ]
     : []

@@ -31,6 +31,9 @@ export function said(tree: TreeMap, parts: readonly Part[], above = ''): Map<str
         const inner = said(row, part.parts, `${where} › ${nameOf(row, i)} › `)
         for (const [at, text] of inner) found.set(at, text)
       }
+    } else if (part.as === 'group') {
+      const inner = value !== undefined && isTreeMap(value) ? value : {}
+      for (const [at, text] of said(inner, part.parts, `${where} › `)) found.set(at, text)
     } else if (value !== undefined && value !== null) {
       found.set(where, shown(part, value))
     }
@@ -64,7 +67,7 @@ export function whereOf(path: Path): string {
     const part = parts.find(({ name }) => name === step)
     if (part === undefined) return words.join(', ')
     words.push(part.label)
-    parts = part.as === 'rows' ? part.parts : []
+    parts = part.as === 'rows' || part.as === 'group' ? part.parts : []
   }
   return words.join(', ')
 }
@@ -78,6 +81,8 @@ export function faultInWords(what: string): string {
 }
 
 function labels(parts: readonly Part[]): Map<string, string> {
-  const inner = parts.flatMap((part) => (part.as === 'rows' ? [...labels(part.parts)] : []))
+  const inner = parts.flatMap((part) =>
+    part.as === 'rows' || part.as === 'group' ? [...labels(part.parts)] : [],
+  )
   return new Map([...inner, ...parts.map(({ name, label }) => [name, label] as const)])
 }

@@ -5,7 +5,7 @@ import { type Part, PROCEDURE_PARTS } from './parts.ts'
 import { rowsOf, treeFrom } from './tree-form.ts'
 
 type RowsPart = Extract<Part, { as: 'rows' }>
-type PlainPart = Exclude<Part, RowsPart>
+type PlainPart = Exclude<Part, { as: 'rows' | 'group' }>
 
 const FIRST = 'Thủ tục'
 const ID = 'Tên tệp'
@@ -13,11 +13,13 @@ const VERSION = 'Bản số'
 /** The reader cuts there. */
 const LONGEST = 2_000
 
-/** Rows within rows have no place in a sheet: cases are edited in the form. */
+/** Rows within rows and groups have no place in a sheet: cases and delivery are edited in the form. */
 const LISTS = PROCEDURE_PARTS.filter((part): part is RowsPart => part.as === 'rows').filter(
   ({ parts }) => parts.every(({ as }) => as !== 'rows'),
 )
-const PLAIN = PROCEDURE_PARTS.filter((part): part is PlainPart => part.as !== 'rows')
+const PLAIN = PROCEDURE_PARTS.filter(
+  (part): part is PlainPart => part.as !== 'rows' && part.as !== 'group',
+)
 
 export interface Exported {
   readonly id: string

@@ -1,3 +1,4 @@
+import { DELIVERY_KINDS, type DeliveryKind } from '../../core/home-delivery.ts'
 import { PLACE_KINDS } from '../../core/procedure.ts'
 
 /** A field of the form. `usual` is what the file need not say. */
@@ -14,6 +15,8 @@ export type Part = { readonly name: string; readonly label: string; readonly hin
       /** Parts that the file has in each row, filled in or not. */
       readonly must?: string
     }
+  /** Parts of one thing, which the file has only where one of them is filled in. */
+  | { readonly as: 'group'; readonly parts: readonly Part[] }
 )
 
 type Option = readonly [value: string, label: string]
@@ -33,6 +36,12 @@ const PLACES: Readonly<Record<(typeof PLACE_KINDS)[number], string>> = {
   post: 'Bưu điện',
   'village-head': 'Trưởng thôn',
   other: 'Nơi khác (ghi rõ ở ghi chú)',
+}
+
+const DELIVERIES: Readonly<Record<DeliveryKind, string>> = {
+  postal: 'Bưu điện mang đến',
+  'officer-visit': 'Cán bộ mang đến, phải ký trước mặt',
+  none: 'Không đưa về nhà',
 }
 
 function notes(name: string, label: string): Part {
@@ -178,6 +187,28 @@ export const PROCEDURE_PARTS: readonly Part[] = [
     ],
   },
   { name: 'onlineUrl', label: 'Đường dẫn nộp qua mạng', as: 'line', hint: 'https://…' },
+  {
+    name: 'delivery',
+    label: 'Đưa kết quả về nhà',
+    as: 'group',
+    parts: [
+      {
+        name: 'kind',
+        label: 'Cách đưa',
+        as: 'one-of',
+        of: DELIVERY_KINDS.map((kind) => [kind, DELIVERIES[kind]] as const),
+      },
+      { name: 'carrier', label: 'Ai mang', as: 'line', hint: 'bưu điện xã, công chức tư pháp' },
+      { name: 'signs', label: 'Ai phải có mặt ký', as: 'line' },
+      {
+        name: 'fee',
+        label: 'Tiền đưa (đồng)',
+        as: 'number',
+        hint: '0 là không thu; để trống nếu chưa có quyết định.',
+      },
+      { name: 'area', label: 'Đưa đến đâu', as: 'line', hint: 'trong xã' },
+    ],
+  },
   notes('steps', 'Các bước'),
   {
     name: 'forms',

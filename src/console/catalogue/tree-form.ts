@@ -36,6 +36,10 @@ function valueFrom(sent: Sent, part: Part, at: string, draft: boolean): Tree | u
       const rows = rowsFrom(sent, part, at, draft)
       return rows.length === 0 && part.always !== true ? undefined : rows
     }
+    case 'group': {
+      const group = mapFrom(sent, part.parts, `${at}.`, draft)
+      return Object.keys(group).length === 0 ? undefined : group
+    }
     case 'lines':
       return listOf(text.split('\n'))
     case 'words':

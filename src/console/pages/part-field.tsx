@@ -1,8 +1,9 @@
-import { isTreeList, type Tree } from '../../core/tree.ts'
+import { isTreeList, isTreeMap, type Tree } from '../../core/tree.ts'
 import type { Part } from '../catalogue/parts.ts'
 import { rowsOf } from '../catalogue/tree-form.ts'
 
 type RowsPart = Extract<Part, { as: 'rows' }>
+type GroupPart = Extract<Part, { as: 'group' }>
 
 interface FieldOf {
   readonly part: Part
@@ -17,6 +18,7 @@ export function PartField({ part, at, value, id, moved }: FieldOf) {
   if (part.as === 'rows') {
     return <Rows part={part} at={at} value={value} id={id} {...(moved && { moved })} />
   }
+  if (part.as === 'group') return <Group part={part} at={at} value={value} id={id} />
   const hint = part.hint !== undefined && <small>{part.hint}</small>
   if (part.as === 'yes') {
     return (
@@ -42,7 +44,7 @@ function Input({
   at,
   text,
 }: {
-  readonly part: Exclude<Part, RowsPart>
+  readonly part: Exclude<Part, RowsPart | GroupPart>
   readonly at: string
   readonly text: string
 }) {
@@ -78,6 +80,18 @@ function textOf(value: Tree | undefined, part: Part): string {
   if (value === undefined || value === null) return ''
   if (isTreeList(value)) return value.join(part.as === 'lines' ? '\n' : ', ')
   return typeof value === 'string' ? value : ''
+}
+
+function Group({ part, at, value, id }: FieldOf & { readonly part: GroupPart }) {
+  const inner = value !== undefined && isTreeMap(value) ? value : {}
+  return (
+    <fieldset class="rows-of">
+      <legend>{part.label}</legend>
+      {part.parts.map((each) => (
+        <PartField part={each} at={`${at}.${each.name}`} value={inner[each.name]} id={id} />
+      ))}
+    </fieldset>
+  )
 }
 
 function Rows({ part, at, value, id, moved }: FieldOf & { readonly part: RowsPart }) {
