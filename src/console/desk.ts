@@ -10,6 +10,7 @@ import type { DossierImport } from '../core/dossier-import.ts'
 import type { DossierRecords } from '../core/dossier-records.ts'
 import type { FeedbackRecords } from '../core/feedback.ts'
 import type { Find } from '../core/finding.ts'
+import type { GradingRecords } from '../core/grading.ts'
 import type { HandOverRecords } from '../core/hand-over.ts'
 import type { DeliveryRecords } from '../core/home-delivery.ts'
 import type { Reason } from '../core/instrument.ts'
@@ -52,6 +53,7 @@ export interface Desk {
     QualityRecords &
     TesterRecords &
     LeaderRecords &
+    GradingRecords &
     ProcedureCounts &
     SetAsideReviews &
     AskedQuestions &

@@ -20,6 +20,7 @@ const FOLDER = new URL('../../src/console/files/', import.meta.url)
 export const FILES = {
   css: served('/staff/console.css', 'text/css', new URL('console.css', FOLDER)),
   icon: served('/staff/icon.svg', 'image/svg+xml', new URL('icon.svg', FOLDER)),
+  gradeKeys: served('/staff/grade-keys.js', 'text/javascript', new URL('grade-keys.js', FOLDER)),
   keptText: served('/staff/kept-text.js', 'text/javascript', new URL('kept-text.js', FOLDER)),
   paperGrid: served('/staff/paper-grid.js', 'text/javascript', new URL('paper-grid.js', FOLDER)),
   counter: served('/staff/counter.js', 'text/javascript', new URL('counter.js', FOLDER)),

@@ -20,6 +20,7 @@ import { DOSSIER_IMPORT_ROUTES } from './pages/dossier-import.tsx'
 import { DOSSIER_ROUTES } from './pages/dossiers.tsx'
 import { EXCEL_ROUTES } from './pages/excel.tsx'
 import { FEEDBACK_ROUTES } from './pages/feedback.tsx'
+import { GRADING_ROUTES } from './pages/grading.tsx'
 import { HELP_ROUTES } from './pages/help.tsx'
 import { INSPECTION_ROUTES } from './pages/inspection.tsx'
 import { LATENESS_ROUTES } from './pages/lateness.tsx'
@@ -70,6 +71,7 @@ export const ROUTES: readonly StaffRoute[] = [
   ...DOCUMENT_ROUTES,
   ...INSPECTION_ROUTES,
   ...LEADER_ROUTES,
+  ...GRADING_ROUTES,
   ...SATISFACTION_ROUTES,
   ...COLLECTING_ROUTES,
   ...ROUND_ROUTES,

@@ -78,6 +78,7 @@ export type AuditAction =
   | 'finding-moved'
   | 'inspection-exported'
   | 'action-added'
+  | 'questions-drawn'
   | 'action-done'
   | 'greeting-sent'
   | 'result-sent'

@@ -5,6 +5,7 @@ import type { DeputyRecords } from './deputies.ts'
 import type { DossierRecords } from './dossier-records.ts'
 import type { DossierTelling, FollowedHearing } from './dossier-telling.ts'
 import type { Feedback, FeedbackRecords } from './feedback.ts'
+import type { GradingRecords } from './grading.ts'
 import type { HandedQuestion, HandOverRecords } from './hand-over.ts'
 import type { DeliveryRecords } from './home-delivery.ts'
 import type { LeaderRecords } from './leader.ts'
@@ -62,7 +63,8 @@ export interface Store
     ReformRecords,
     QualityRecords,
     TesterRecords,
-    LeaderRecords {
+    LeaderRecords,
+    GradingRecords {
   close(): Promise<void>
 }
 

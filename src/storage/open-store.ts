@@ -17,6 +17,7 @@ import { readyDossiers } from './dossier-loads.ts'
 import { newestLoad, openDossier, readDossier } from './dossiers.ts'
 import { createFeedbackRecords } from './feedback.ts'
 import { heldBy } from './follows.ts'
+import { createGradingRecords } from './grading.ts'
 import { createHandOverRecords } from './handed-questions.ts'
 import { followedUnheard, hearOf } from './heard-dossiers.ts'
 import { admit, answerOf, countFault, releaseMessage, renewMessage, takeMessages } from './inbox.ts'
@@ -166,6 +167,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     ...createReformRecords(room),
     ...createQualityRecords(room),
     ...createLeaderRecords(room),
+    ...createGradingRecords(room),
     async sweepSurveys(at, taskDue) {
       await sweepSurveys(room, at, taskDue)
       await database.settle()

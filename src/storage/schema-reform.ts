@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { FeedbackCategory } from '../core/feedback.ts'
+import type { Grade } from '../core/grading.ts'
 import type { DeliveryState } from '../core/home-delivery.ts'
 import type { ChannelName } from '../core/message.ts'
 
@@ -15,6 +16,9 @@ export interface ReformSchema {
   findings: FindingsTable
   reform_actions: ReformActionsTable
   month_outcomes: MonthOutcomesTable
+  question_samples: QuestionSamplesTable
+  sampled_questions: SampledQuestionsTable
+  question_grades: QuestionGradesTable
 }
 
 /** Lists of papers as they were shown, to the last letter; nothing leads to whom. */
@@ -131,4 +135,28 @@ interface MonthOutcomesTable {
   month: string
   /** JSON of `Outcomes`. */
   outcomes: string
+}
+
+interface QuestionSamplesTable {
+  month: string
+  seed: string
+}
+
+/** Its text is in `questions` only, and goes from there with its days. */
+interface SampledQuestionsTable {
+  seq: Generated<number>
+  month: string
+  question: number
+  /** When it was asked, so that no later question is taken for it. */
+  asked: number
+}
+
+interface QuestionGradesTable {
+  /** Of `sampled_questions`. */
+  question: number
+  /** The first grade, or the second. */
+  place: number
+  /** The account. */
+  by: string
+  grade: Grade
 }

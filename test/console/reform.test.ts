@@ -2,6 +2,7 @@ import jpeg from 'jpeg-js'
 import { expect, test } from 'vitest'
 import { sheets } from '../../src/compose-sheets.ts'
 import type { NewFeedback } from '../../src/core/feedback.ts'
+import { localDay } from '../../src/core/local-time.ts'
 import { dossier } from '../contracts/store/dossiers.ts'
 import { answered, text } from '../contracts/store/given.ts'
 import { staffConsole } from '../support/staff-console.ts'
@@ -147,4 +148,46 @@ test('documents and findings are kept in order, and all of a time goes into one 
   expect(JSON.stringify(read)).toContain('Quy trình 1')
   const [line] = await store.auditLog({ atMost: 1 })
   expect(line?.action).toBe('inspection-exported')
+})
+
+test('fifty questions are graded by two who do not see each other; until then the leader reads that they are not', async () => {
+  const { store, add, signIn, ask } = await staffConsole()
+  const outcome = { kind: 'answered', ids: ['khai-sinh'] } as const
+  const events = ['làm <b>khai sinh</b>', 'khai sinh cho con'].map((said) => {
+    return { kind: 'question-kept', text: said, outcome } as const
+  })
+  await answered(store, text('a'), { events, at: NOW - 31 * DAY })
+  const month = localDay(NOW - 31 * DAY).slice(0, 7)
+  await add('editor', 'Lan')
+  await add('editor', 'Minh')
+  await add('leader')
+  const [lan, minh, leader] = [await signIn('Lan'), await signIn('Minh'), await signIn('leader')]
+  const page = async (cookie: string, path = `grading?month=${month}`): Promise<string> =>
+    await (await ask(`/staff/reform/${path}`, { cookie })).text()
+  const grade = async (cookie: string, as: string): Promise<number> => {
+    const [, question = ''] = /name="question" value="(\d+)"/.exec(await page(cookie)) ?? []
+    const form = { question, grade: as }
+    return (await ask(`/staff/reform/grading?month=${month}`, { cookie, form })).status
+  }
+  const draw = `/staff/reform/grading/draw?month=${month}`
+  expect(await page(leader, `leader?month=${month}`)).toContain('chưa chấm đủ (chưa rút câu hỏi)')
+  const early = `/staff/reform/grading/draw?month=${localDay(NOW).slice(0, 7)}`
+  expect((await ask(early, { cookie: lan, form: {} })).status).toBe(409)
+  expect((await ask(draw, { cookie: lan, form: {} })).status).toBe(303)
+  expect((await ask(draw, { cookie: lan, form: {} })).status).toBe(409)
+  const first = await page(lan)
+  expect(first).toMatch(/làm &lt;b&gt;khai sinh|khai sinh cho con/)
+  expect(first).toContain('Trả lời bằng: Đăng ký khai sinh')
+  expect(await grade(lan, 'right')).toBe(303)
+  expect(await grade(lan, 'right')).toBe(303)
+  expect(await grade(lan, 'right')).toBe(409)
+  expect(await page(lan)).toContain('Còn 2 câu chờ người khác chấm')
+  expect(await page(leader, `leader?month=${month}`)).toContain('chưa chấm đủ (0 trong 2 câu')
+  expect(await page(minh)).not.toContain('cả hai')
+  expect(await grade(minh, 'great')).toBe(409)
+  expect(await grade(minh, 'right')).toBe(303)
+  expect(await grade(minh, 'wrong')).toBe(303)
+  const done = 'cả hai người chấm đúng 50 % (khoảng tin cậy 9 % đến 91 %), có người chấm sai 1 câu'
+  expect(await page(leader, `leader?month=${month}`)).toContain(done)
+  expect(await page(minh)).toContain(`Mầm rút: cau-hoi-${month}`)
 })

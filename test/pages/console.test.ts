@@ -81,6 +81,21 @@ async function putReform({ store }: StaffConsole): Promise<void> {
   }
 }
 
+/** Questions of October, kept by who agreed, and drawn to be graded. */
+async function putQuestions({ store }: StaffConsole): Promise<void> {
+  const outcome = { kind: 'answered', ids: ['khai-sinh'] } as const
+  const said = ['con em sinh ở bệnh viện tỉnh, giờ đi khai sinh thì mang theo giấy gì', 'khai sinh']
+  const events = said.map((text) => ({ kind: 'question-kept', text, outcome }) as const)
+  const at = NOW - 31 * DAY
+  await answered(
+    store,
+    { id: 'g', from: { channel: 'telegram', id: 'g' }, kind: 'text', text: 'x' },
+    { at, events },
+  )
+  const drawn = { month: '2026-10', seed: 'cau-hoi-2026-10', from: at - DAY, until: at + DAY }
+  await store.drawQuestions(drawn, BY, NOW)
+}
+
 /** A picture of one point. */
 const DOT =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
@@ -239,6 +254,7 @@ describe.skipIf(!chromiumPath)('the console', () => {
       { at: NOW, events: [kept] },
     )
     await putReform(console)
+    await putQuestions(console)
     await putResponses(console.folder, someResponses(7, 1500))
     for (const path of [
       'feedback',
@@ -252,6 +268,8 @@ describe.skipIf(!chromiumPath)('the console', () => {
       'reform/documents',
       'reform/inspection',
       'reform/leader?month=2026-11',
+      'reform/grading?month=2026-10',
+      'reform/grading?month=2026-09',
       'questions',
       'questions/K7M2',
       'questions/R4T9',
@@ -303,6 +321,16 @@ describe.skipIf(!chromiumPath)('the console', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     expect(await page.locator(':focus').getAttribute('name')).toBe('by')
+
+    await putQuestions(console)
+    await page.goto(`${url}/staff/reform/grading`)
+    await page.getByText('Đã chấm 0 câu').waitFor()
+    await page.keyboard.press('1')
+    await page.getByText('Đã chấm 1 câu').waitFor()
+    await page.keyboard.press('3')
+    await page.getByText('Còn 2 câu chờ người khác chấm').waitFor()
+    const grades = (await console.store.sampleOf('2026-10'))?.questions.flatMap((of) => of.grades)
+    expect(grades?.map(({ grade }) => grade)).toEqual(['right', 'wrong'])
   })
 
   test('takes forms on paper by digits and arrows alone', async () => {

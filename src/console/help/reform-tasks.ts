@@ -63,6 +63,21 @@ export const REFORM_TASKS: readonly HelpTask[] = [
     ],
   },
   {
+    id: 'cham-cau-tra-loi',
+    title: 'Chấm năm mươi câu trả lời',
+    needs: 'editor',
+    page: { path: '/staff/reform/grading', label: 'Chấm câu trả lời' },
+    when: 'Tuần đầu mỗi tháng, hai người cùng làm, mỗi người một máy.',
+    steps: [
+      'Mở Chấm câu trả lời, bấm Rút câu hỏi nếu chưa ai rút.',
+      'Đọc câu hỏi và cách máy trả lời; bấm 1 là đúng, 2 là đúng một phần, 3 là sai.',
+    ],
+    notes: [
+      'Hai người không xem của nhau. Kết quả có trong báo cáo tháng khi câu nào cũng đủ hai người chấm.',
+      'Chấm sớm trong tháng: câu hỏi quá hạn giữ thì bị xóa và không chấm được nữa.',
+    ],
+  },
+  {
     id: 'kiem-tra',
     title: 'Chuẩn bị cho đoàn kiểm tra',
     needs: 'leader',

@@ -88,6 +88,8 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'finding-added': ({ about }) => `ghi phát hiện: ${about}`,
   'finding-moved': ({ about, detail }) =>
     `ghi phát hiện số ${about}: ${detail['to'] === 'mended' ? 'đã sửa' : detail['to'] === 'good' ? 'kiểm lại đạt' : 'kiểm lại chưa đạt'}`,
+  'questions-drawn': ({ about, detail }) =>
+    `rút ${detail['drawn']} trong ${detail['among']} câu hỏi tháng ${about} để chấm, mầm ${detail['seed']}`,
   'action-added': ({ about }) => `giao việc của tháng: ${about}`,
   'action-done': ({ about }) => `ghi đã xong việc của tháng số ${about}`,
   'inspection-exported': ({ about }) => `tải gói kiểm tra ${about}`,

@@ -11,25 +11,14 @@ import { addDays, dayText, instantOf, type LocalDay, localDay } from '../../core
 import { type ReformFigures, troubles } from '../../core/reform-figures.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { formOf } from '../form.ts'
+import { gradedText } from '../graded-text.ts'
+import { monthAfter, monthBefore, monthIn, monthText } from '../months.ts'
 import { Done, Fault, page } from './layout.tsx'
 import { numberText } from './reform-period.tsx'
 
 const MOST = 3
 const SIX_MONTHS = 183
 const FAILED = 'Chưa tính được số liệu. Hãy mở lại trang; còn lỗi thì báo người quản trị.'
-
-/** The month before the one that a day lies in. */
-export function monthBefore(day: LocalDay): Month {
-  return addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7)
-}
-
-function monthAfter(month: Month): Month {
-  return addDays(`${month}-01`, 31).slice(0, 7)
-}
-
-function monthText(month: Month): string {
-  return `${month.slice(5)}/${month.slice(0, 4)}`
-}
 
 async function leader(
   c: Context,
@@ -40,7 +29,7 @@ async function leader(
   const now = desk.clock()
   const today = localDay(now)
   const typed = c.req.query('month') ?? ''
-  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(typed) ? typed : monthBefore(today)
+  const month = monthIn(typed) ?? monthBefore(today)
   const title = `Báo cáo tháng ${monthText(month)}`
   const next = monthAfter(month)
   const last = addDays(`${next}-01`, -1)
@@ -56,6 +45,7 @@ async function leader(
   const actions = await desk.store.actions(month)
   const planned = await desk.store.actions(next)
   const proposed = proposals(figures, besides)
+  const sample = await desk.store.sampleOf(month)
   return page(
     c,
     desk,
@@ -115,7 +105,7 @@ async function leader(
           ))}
         </tbody>
       </table>
-      <Short figures={figures} />
+      <Short figures={figures} graded={gradedText(sample)} />
       <h2>{`Đề nghị ba việc cho tháng ${monthText(next)}`}</h2>
       <ol>
         {planned.length > 0
@@ -146,7 +136,13 @@ const MEASURES: readonly (readonly [keyof Outcomes, string])[] = [
   ['feedbackInTime', 'Phản ánh chuyển đúng hạn, %'],
 ]
 
-function Short({ figures: { procedures, late } }: { readonly figures: ReformFigures }) {
+function Short({
+  figures: { procedures, late },
+  graded,
+}: {
+  readonly figures: ReformFigures
+  readonly graded: string
+}) {
   const most = (
     by: (of: ReformFigures['procedures'][number]) => number,
   ): readonly ReformFigures['procedures'][number][] =>
@@ -178,6 +174,7 @@ function Short({ figures: { procedures, late } }: { readonly figures: ReformFigu
           ? 'Hài lòng: chưa đủ phiếu để nêu.'
           : `Hài lòng: ${satisfied.map(({ name, satisfaction }) => `${name} ${satisfaction}`).join('; ')}.`}
       </li>
+      <li>{graded}</li>
     </ul>
   )
 }

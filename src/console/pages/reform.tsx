@@ -19,6 +19,12 @@ const PARTS: readonly Part[] = [
     needs: 'leader',
   },
   {
+    path: '/staff/reform/grading',
+    label: 'Chấm câu trả lời',
+    what: 'Năm mươi câu hỏi thật rút ngẫu nhiên, hai người chấm: đúng, đúng một phần, sai.',
+    needs: 'editor',
+  },
+  {
     path: '/staff/reform/review',
     label: 'Rà soát thủ tục',
     what: 'Thủ tục nào làm khó nhiều người nhất; giấy hay thiếu, bổ sung, ngày làm, hài lòng. Có Excel.',

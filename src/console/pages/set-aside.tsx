@@ -66,8 +66,10 @@ function Group({ group }: { readonly group: ReviewedGroup }) {
   const id = `g-${[week, mode, reason, unit ?? ''].join('-').replace(/\W+/g, '-')}`
   return (
     <section class="card" aria-labelledby={id}>
-      <h2 id={id}>{`Tuần ${week}, ${MODES[mode]}, ${unit ?? 'không rõ đơn vị'}`}</h2>
-      <p>{`${forms} phiếu: ${REASONS[reason]}.`}</p>
+      <h2 id={id}>
+        {`Tuần ${week}, ${MODES[mode]}, ${unit ?? 'không rõ đơn vị'}: ${REASONS[reason]}`}
+      </h2>
+      <p>{`${forms} phiếu.`}</p>
       {review !== null && (
         <p class="note">
           {`${review.by}, ${whenText(review.at)}: ${review.decision === 'back' ? 'đưa lại vào số chính' : 'vẫn để riêng'} (${review.forms} phiếu).`}

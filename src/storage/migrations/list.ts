@@ -27,6 +27,7 @@ import { testChats } from './025-test-chats.ts'
 import { leader } from './026-leader.ts'
 import { countShares } from './027-count-shares.ts'
 import { dataTasks } from './028-data-tasks.ts'
+import { grading } from './029-grading.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   leader,
   countShares,
   dataTasks,
+  grading,
 ]

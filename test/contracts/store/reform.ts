@@ -3,7 +3,7 @@ import type { Outcomes } from '../../../src/core/leader.ts'
 import { localDay } from '../../../src/core/local-time.ts'
 import type { FreshDatabase } from '../store.ts'
 import { dossier } from './dossiers.ts'
-import { answered, DAY, eachFresh, HOA, NOW, text } from './given.ts'
+import { answered, DAY, eachFresh, HOA, KEEP, NOW, text } from './given.ts'
 
 /** What the reports of the reform count. */
 export function reformContract(fresh: () => Promise<FreshDatabase>): void {
@@ -132,6 +132,47 @@ export function reformContract(fresh: () => Promise<FreshDatabase>): void {
       await store.keepOutcomes('2026-05', outcomes(10))
       expect(await store.outcomes('2026-05')).toEqual(outcomes(80))
       expect(await store.baseline()).toEqual({ month: '2026-05', outcomes: outcomes(80) })
+    })
+
+    test('questions of a month are drawn once, graded once by each of two, and fall away with their text', async () => {
+      const { store } = given
+      const outcome = { kind: 'answered', ids: ['khai-sinh'] } as const
+      const ask = async (count: number, from: string, at: number) => {
+        const events = Array.from({ length: count }, (_, i) => {
+          return { kind: 'question-kept', text: `${from} ${i}`, outcome } as const
+        })
+        await answered(store, text(from, from), { events, at })
+      }
+      const month = { month: '2026-06', seed: 'cau-hoi-2026-06', from: NOW - DAY, until: NOW + 1 }
+      expect(await store.drawQuestions(month, HOA, NOW)).toBe(false)
+      await ask(3, 'trước', NOW - 2 * DAY)
+      await ask(40, 'lan', NOW)
+      await ask(30, 'an', NOW)
+      expect(await store.sampleOf('2026-06')).toBeNull()
+      expect(await store.drawQuestions(month, HOA, NOW)).toBe(true)
+      const sample = await store.sampleOf('2026-06')
+      const { questions = [] } = sample ?? {}
+      expect(sample?.seed).toBe('cau-hoi-2026-06')
+      expect(questions).toHaveLength(50)
+      expect(new Set(questions.map(({ asked }) => asked?.text)).size).toBe(50)
+      expect(questions.some(({ asked }) => asked?.text.startsWith('trước'))).toBe(false)
+      expect(await store.drawQuestions(month, HOA, NOW)).toBe(false)
+      expect(await store.sampleOf('2026-06')).toEqual(sample)
+
+      const id = questions[0]?.id ?? 0
+      const clerk = (name: string) => ({ id: name, name })
+      expect(await store.gradeQuestion(id, 'right', clerk('a'))).toBe(true)
+      expect(await store.gradeQuestion(id, 'wrong', clerk('a'))).toBe(false)
+      expect(await store.gradeQuestion(id, 'partial', clerk('b'))).toBe(true)
+      expect(await store.gradeQuestion(id, 'wrong', clerk('c'))).toBe(false)
+      expect(await store.gradeQuestion(123_456, 'wrong', clerk('c'))).toBe(false)
+      await store.retain(NOW + 40 * DAY, KEEP)
+      const after = await store.sampleOf('2026-06')
+      expect(after?.questions.every(({ asked }) => asked === null)).toBe(true)
+      expect(after?.questions[0]?.grades).toEqual([
+        { by: 'a', grade: 'right' },
+        { by: 'b', grade: 'partial' },
+      ])
     })
 
     test('turns are counted by what became of them, without what is told unasked', async () => {
