@@ -200,6 +200,7 @@ describe.skipIf(!chromiumPath)('the console', () => {
     const menu = page.getByRole('navigation', { name: 'Các trang' }).getByRole('link')
     expect(await menu.allTextContents()).toEqual([
       'Việc hôm nay',
+      'Quầy',
       'Câu hỏi',
       'Phản ánh',
       'Hồ sơ',
@@ -319,6 +320,7 @@ describe.skipIf(!chromiumPath)('the console', () => {
     await page.keyboard.press('Tab')
     expect(await page.locator(':focus').textContent()).toBe('Đến nội dung chính')
     await page.keyboard.press('Enter')
+    await page.locator('main:focus').waitFor()
     await page.keyboard.press('Tab')
     expect(await page.locator(':focus').getAttribute('name')).toBe('by')
 
