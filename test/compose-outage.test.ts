@@ -8,10 +8,21 @@ import { composeService, type Running } from '../src/compose.ts'
 import { parseConfig } from '../src/config.ts'
 import { openSqliteStore } from '../src/storage/open-store.ts'
 import { readSecretKey } from '../src/storage/secret-key.ts'
+import {
+  type FakeBotApi as FakeTelegram,
+  startFakeBotApi as startFakeTelegram,
+} from './channels/telegram/fake-bot-api.ts'
+import { TOKEN as TELEGRAM_TOKEN } from './channels/telegram/rehearsal.ts'
 import { type FakeBotApi, startFakeBotApi } from './channels/zalo-bot/fake-bot-api.ts'
 import { TOKEN as BOT_TOKEN } from './channels/zalo-bot/rehearsal.ts'
 import { AN as BINH, typed } from './channels/zalo-bot/updates.ts'
-import { APP_ID, APP_SECRET, type FakeOa, startFakeOa } from './channels/zalo-oa/fake-oa.ts'
+import {
+  APP_ID,
+  APP_SECRET,
+  type FakeOa,
+  refusal,
+  startFakeOa,
+} from './channels/zalo-oa/fake-oa.ts'
 import { OA_ID, SECRET_KEY, soon } from './channels/zalo-oa/rehearsal.ts'
 import { recordingLog } from './support/records.ts'
 import { cookieOf } from './support/staff-console.ts'
@@ -26,31 +37,43 @@ const moved = vi.hoisted(() => {
 
 const AN = '246845883529197922'
 const STAFF = 'staff00aa11bb22cc33dd'
+const CHUNG = 4_207_310_042
+/** What citizens write that nobody but they should read again. */
+const WORDS = {
+  phone: '0918273645',
+  name: 'Nguyễn Thị Bông Trang',
+  dossier: 'H26.15.17-261008-0975',
+  story: 'chồng tôi nợ ngân hàng',
+} as const
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const PASSWORD = 'lúa vàng trên đồng chiều'
 
-/** Zalo's two platforms and the web in one service, as `npm start` composes it. The tests follow one another. */
+/** Zalo's two platforms, Telegram and the web in one service, as `npm start` composes it. The tests follow one another. */
 let oa: FakeOa
 let bot: FakeBotApi
+let telegram: FakeTelegram
 let running: Running
 let cookie: string
 const folder = mkdtempSync(join(tmpdir(), 'compose-outage-'))
 const log = recordingLog()
 /** All that people and programs outside were shown. */
 const seen: string[] = []
+/** What stood on pages and in figures for operators. */
+const told: string[] = []
 let events = 0
 
 beforeAll(async () => {
   for (const stream of [process.stdout, process.stderr]) {
     const write = stream.write.bind(stream)
     vi.spyOn(stream, 'write').mockImplementation((chunk: string | Uint8Array) => {
-      seen.push(String(chunk))
+      told.push(String(chunk))
       return write(chunk)
     })
   }
   oa = await startFakeOa()
   bot = await startFakeBotApi({ token: BOT_TOKEN, perChatMs: 1000 })
+  telegram = await startFakeTelegram({ token: TELEGRAM_TOKEN, secondMs: 10 })
   await putToken()
   const config = parseConfig({
     PORT: '0',
@@ -64,6 +87,8 @@ beforeAll(async () => {
     ZALO_BOT_TOKEN: BOT_TOKEN,
     ZALO_BOT_API_ROOT: bot.root,
     ALERT_ZALO_BOT_CHAT: STAFF,
+    TELEGRAM_BOT_TOKEN: TELEGRAM_TOKEN,
+    TELEGRAM_API_ROOT: telegram.root,
   })
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   running = await composeService(config, log)
@@ -82,7 +107,8 @@ afterAll(async () => {
   vi.useRealTimers()
   await oa.close()
   await bot.close()
-  expect([...oa.faults, ...bot.faults]).toEqual([])
+  await telegram.close()
+  expect([...oa.faults, ...bot.faults, ...telegram.faults]).toEqual([])
 })
 
 /** As `npm run zalo:token` leaves it, beside the service. */
@@ -128,6 +154,12 @@ async function get(path: string, init: RequestInit = {}): Promise<string> {
   const text = await (await fetch(running.listening + path, init)).text()
   seen.push(text)
   return text
+}
+
+function telegramTexts(): readonly unknown[] {
+  return telegram
+    .callsOf('sendMessage')
+    .filter(({ payload }) => Number(payload['chat_id']) === CHUNG)
 }
 
 function botTexts(chat: string): string[] {
@@ -201,20 +233,58 @@ test('what Zalo answers when it is broken is shown to nobody', async () => {
   await write('lệ phí bao nhiêu')
   bot.happen(typed('lệ phí bao nhiêu'))
   await soon(() =>
-    expect(log.lines.filter(({ what }) => what === 'part-not-sent').length).toBeGreaterThan(2),
+    expect(log.lines.map(({ fields }) => String(fields['fault'])).join()).toMatch('mã -201'),
   )
   await get('/readyz')
   await get('/metrics')
 })
 
+test('what citizens write of themselves is answered on every channel', async () => {
+  const chat = { id: CHUNG, type: 'private', first_name: WORDS.name }
+  const from = { id: CHUNG, is_bot: false, first_name: WORDS.name }
+  // Each platform first fails over an answer, and says again what it was sent.
+  const again = Object.values(WORDS).join(' ')
+  const page = { status: 502, body: `<html>${again} ${CHUNG} ${AN} ${BINH}</html>` }
+  oa.answer('/v3.0/oa/message/cs', refusal(-201, again), page)
+  bot.answer('sendMessage', page)
+  telegram.answer('sendMessage', page)
+  const before = [oa.sent.length, botTexts(BINH).length, telegramTexts().length] as const
+  for (const text of Object.values(WORDS)) {
+    await write(text)
+    bot.happen(typed(text))
+    telegram.happen({ message: { message_id: 1, date: 0, chat, from, text } })
+    await ask(text)
+  }
+  const all = Object.keys(WORDS).length
+  await vi.waitFor(() => {
+    // Zalo refused one for good.
+    expect(oa.sent.length).toBeGreaterThanOrEqual(before[0] + all - 1)
+    expect(botTexts(BINH).length).toBeGreaterThanOrEqual(before[1] + all)
+    expect(telegramTexts().length).toBeGreaterThanOrEqual(before[2] + all)
+  }, 30_000)
+})
+
+test('no word that citizens wrote is in a log line, a figure, a warning or an alarm', async () => {
+  for (const path of ['/readyz', '/metrics', '/healthz']) told.push(await get(path))
+  const all = [JSON.stringify(log.lines), ...told, ...running.warnings(), ...botTexts(STAFF)].join(
+    '\n',
+  )
+  for (const hidden of [...Object.values(WORDS), 'Bông Trang', 'ngân hàng', String(CHUNG)]) {
+    expect(all).not.toContain(hidden)
+  }
+  expect(all).toContain('part-not-sent')
+  expect(all).toContain('motcua_send_failures_total')
+})
+
 test('no token, secret, address of the bot or citizen is in anything that was logged or shown', () => {
-  const all = [JSON.stringify(log.lines), ...seen, ...running.warnings()].join('\n')
+  const all = [JSON.stringify(log.lines), ...seen, ...told, ...running.warnings()].join('\n')
   const [id = '', secret = ''] = BOT_TOKEN.split(':')
   for (const hidden of [
     'planted',
     APP_SECRET,
     SECRET_KEY,
     secret,
+    TELEGRAM_TOKEN,
     `bot${id}`,
     bot.root,
     AN,

@@ -1,4 +1,5 @@
 import { mkdtempSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -73,6 +74,40 @@ describe('the composed service', () => {
     const metrics = await (await fetch(`${running.listening}/metrics`)).text()
     expect(metrics).toMatch(/^motcua_messages_waiting 0$/m)
   })
+
+  test.each([
+    '/../../../../etc/passwd',
+    '/..%2f..%2f..%2f..%2fetc%2fpasswd',
+    '/%2e%2e/%2e%2e/package.json',
+    '/chat.js/../../package.json',
+    '/chat.js%00.yaml',
+    '/staff/../../package.json',
+    '/staff/files/..%2f..%2f..%2fpackage.json',
+    '/staff/catalogue/..%2f..%2foffice',
+    '/r/..%2f..%2fpackage.json',
+    '/r/../../../data/secret.key',
+    '/..\\..\\package.json',
+    '//etc/passwd',
+  ])('%s leads to no file', async (path) => {
+    const [status, text] = await raw(`GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)
+    // To sign in, or nothing; a one-time page tells that it opens nothing.
+    expect([302, 303, 400, 404]).toContain(status)
+    expect(text).not.toMatch(/root:|"dependencies"|^name:|opened:/m)
+  })
+
+  test('a line break in what is sent makes no header of ours', async () => {
+    const asked = '/staff/entered?next=/staff/%0d%0aX-Planted:%201'
+    const [, text] = await raw(`GET ${asked} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)
+    expect(text).not.toMatch(/^X-Planted/im)
+  })
+
+  /** As no client of HTTP would send it. */
+  async function raw(request: string): Promise<[number, string]> {
+    const socket = connect(Number(new URL(running.listening).port), '127.0.0.1')
+    socket.write(request)
+    const text = Buffer.concat(await socket.toArray()).toString()
+    return [Number(text.split(' ', 2)[1]), text]
+  }
 
   test('a second service on the same data folder is refused', async () => {
     await expect(composeService(config, silent)).rejects.toThrow('một tiến trình khác')

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { type Kysely, sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { backUp } from '../../src/commands/backup/back-up.ts'
@@ -138,3 +139,23 @@ test('is refused where something is, with another key, or damaged; key and archi
   await expect(bringBack(onSqlite(), half, `${file}.key`, NOW)).rejects.toThrow('bị hỏng')
   expect(existsSync(join(other.DATA_DIR, 'secret.key'))).toBe(false)
 })
+
+test.each(['../ngoai.yaml', '/tmp/ngoai.yaml', 'procedures/../../ngoai.yaml'])(
+  'an archive that names a file outside the office’s folder (%s) writes nothing there',
+  async (file) => {
+    const config = onSqlite()
+    await filled(config)
+    const archive = join(freshFolder(), 'sao-luu.gz')
+    await backUp(config, archive, NOW)
+    const lines = gunzipSync(readFileSync(archive)).toString()
+    const planted = lines.replace('"procedures/rieng.yaml"', JSON.stringify(file))
+    expect(planted).not.toBe(lines)
+    writeFileSync(archive, gzipSync(planted))
+    const after = onSqlite()
+    const back = bringBack(after, archive, `${archive}.key`, NOW)
+    if (file.includes('..')) await expect(back).rejects.toThrow('Tên tệp lạ')
+    else await back
+    expect(existsSync(join(after.DATA_DIR, 'ngoai.yaml'))).toBe(false)
+    expect(existsSync('/tmp/ngoai.yaml')).toBe(false)
+  },
+)

@@ -89,6 +89,7 @@ describe('signing in', () => {
     ['https://evil.example/staff', '/staff'],
     ['/staff\\..\\evil', '/staff'],
     ['/staffx', '/staff'],
+    ['/staff/\r\nSet-Cookie: a=b', '/staff'],
     ['', '/staff'],
   ])('leads on to %s: %s', async (next, to) => {
     const console = await withLan()

@@ -62,10 +62,10 @@ export function createCalls(
   }
 }
 
-/** The error for a refusal that nobody mended. */
-export function refusalOf({ error, message }: ApiAnswer, codes: Codes): DeliveryError {
+/** The error for a refusal that nobody mended. What Zalo says besides the code may repeat what it was sent. */
+export function refusalOf({ error }: ApiAnswer, codes: Codes): DeliveryError {
   const failure = FAILURE[codes.classOf(error)]
-  const told = `Zalo từ chối: ${codes.meaningOf(error)} (mã ${error}: ${message}).`
+  const told = `Zalo từ chối: ${codes.meaningOf(error)} (mã ${error}).`
   return new DeliveryError(failure, told, {
     ...(failure === 'misconfigured' && { retryAfterMs: 5 * MINUTE_MS }),
   })

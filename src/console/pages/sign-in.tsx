@@ -116,7 +116,7 @@ async function signOut(c: Context, desk: Desk, who: Who): Promise<Response> {
 
 /** Never off this site: `//evil` and `/\evil` are other hosts to a browser. */
 function safeNext(next: string): string {
-  return /^\/staff(?:[/?]|$)/.test(next) && !next.includes('\\') ? next : '/staff'
+  return /^\/staff(?:[/?]|$)/.test(next) && !/[\\\p{Cc}]/u.test(next) ? next : '/staff'
 }
 
 export const SIGN_IN_ROUTES: readonly StaffRoute[] = [
