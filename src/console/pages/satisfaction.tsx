@@ -74,7 +74,11 @@ async function satisfactionIndex(c: Context, desk: Desk, who: Who): Promise<Resp
         </p>
       )}
       {shown.parts.map((part, at) => (
-        <Part part={part} charts={`/staff/satisfaction/chart.svg?${query}&part=${at}`} />
+        <Part
+          part={part}
+          charts={`/staff/satisfaction/chart.svg?${query}&part=${at}`}
+          isFirst={at === 0}
+        />
       ))}
       <Planner c={c} shown={shown} />
     </>,
@@ -114,9 +118,11 @@ interface PartOf {
   readonly part: SatisfactionPage['parts'][number]
   /** Where its charts are, but for their kind. */
   readonly charts: string
+  /** Only its first table is open: the rest is a click away, for a page that fits an eye. */
+  readonly isFirst: boolean
 }
 
-function Part({ part: { title, notes, tables }, charts }: PartOf) {
+function Part({ part: { title, notes, tables }, charts, isFirst }: PartOf) {
   return (
     <section class="card">
       <h2>{`Hình thức thu: ${title}`}</h2>
@@ -124,7 +130,7 @@ function Part({ part: { title, notes, tables }, charts }: PartOf) {
         <p>{note}</p>
       ))}
       {tables.map((table, at) => (
-        <details open={at === 0}>
+        <details open={isFirst && at === 0}>
           <summary>{table.title}</summary>
           {table.chart !== undefined && (
             <section class="scroll" tabindex={0} aria-label={`Hình, ${title}: ${table.title}`}>
