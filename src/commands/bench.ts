@@ -11,6 +11,7 @@ import { benchIndex } from './bench/index-report.ts'
 import { benchLookUp } from './bench/look-up.ts'
 import { benchMessages } from './bench/messages.ts'
 import { benchMessagesPostgres } from './bench/messages-postgres.ts'
+import { openOffice } from './bench/open-office.ts'
 import { benchPhoto } from './bench/photo.ts'
 import { benchSearch, benchSearchNational } from './bench/search.ts'
 
@@ -20,7 +21,7 @@ import { benchSearch, benchSearchNational } from './bench/search.ts'
  */
 const folder = mkdtempSync('bench-')
 try {
-  const around = (await composeConversation(parseConfig({})))()
+  const around = openOffice((await composeConversation(parseConfig({})))())
   const figures: readonly Figure[] = [
     ...benchDisk(folder),
     ...(await benchMessages(around, join(folder, 'messages'))),

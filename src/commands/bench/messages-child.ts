@@ -4,10 +4,11 @@ import { parseConfig } from '../../config.ts'
 import { openPostgresStore } from '../../storage/open-store.ts'
 import { joinPeers } from '../../storage/postgres-peers.ts'
 import { messages, workOn } from './messages.ts'
+import { openOffice } from './open-office.ts'
 
 /** One of several processes on a database: waits for a word, admits its share, works until nothing waits anywhere. */
 const [url = '', nth = '', among = ''] = process.argv.slice(2)
-const around = (await composeConversation(parseConfig({})))()
+const around = openOffice((await composeConversation(parseConfig({})))())
 const peers = await joinPeers(url)
 const store = await openPostgresStore(url, Buffer.alloc(32, 1), clock())
 const { service, delivery, sent } = workOn(store, around, peers)

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { render } from '../../channels/telegram/render.ts'
-import { clock } from '../../compose.ts'
+import { clock as realClock } from '../../compose.ts'
 import { respond, type Surroundings } from '../../conversation/respond.ts'
+import type { LookedUp } from '../../core/look-up.ts'
 import type { Message } from '../../core/message.ts'
 import { noPeers, type Peers } from '../../core/peers.ts'
-import type { Log } from '../../core/ports.ts'
-import { newSession } from '../../core/session.ts'
+import type { Clock, Log } from '../../core/ports.ts'
+import { newSession, type Session } from '../../core/session.ts'
 import { createDelivery, type Delivery } from '../../delivery.ts'
 import { createService, type Service } from '../../service.ts'
 import { type OpenStore, openSqliteStore } from '../../storage/open-store.ts'
@@ -14,7 +15,7 @@ import type { Figure } from './figure.ts'
 const CITIZENS = 200
 const EACH = 10
 export const COUNT = CITIZENS * EACH
-const TEXTS = [
+export const TEXTS = [
   'làm giấy khai sinh cần gì',
   'lệ phí bao nhiêu',
   'nộp ở đâu',
@@ -30,7 +31,20 @@ export interface AtWork {
   sent(): number
 }
 
-export function workOn(store: OpenStore, around: Surroundings, peers: Peers): AtWork {
+export type LookUp = (message: Message, session: Session, now: number) => Promise<LookedUp>
+
+/** What a day that is played brings along. */
+interface Played {
+  readonly clock?: Clock
+  readonly lookUp?: LookUp
+}
+
+export function workOn(
+  store: OpenStore,
+  around: Surroundings,
+  peers: Peers,
+  { clock = realClock, lookUp }: Played = {},
+): AtWork {
   let sent = 0
   const channel = {
     render,
@@ -50,8 +64,8 @@ export function workOn(store: OpenStore, around: Surroundings, peers: Peers): At
   const service = createService({
     store,
     channels: new Map([['telegram', render]]),
-    respond: (message, session, { now, admitted, kept }) =>
-      respond(message, session, { ...around, now, admitted, kept }),
+    ...(lookUp !== undefined && { lookUp }),
+    respond: (message, session, moment) => respond(message, session, { ...around, ...moment }),
     newSession: ({ from }) => newSession(from, 'vi'),
     apology: () => ({ text: '' }),
     queued: delivery.wake,
@@ -73,7 +87,7 @@ export async function benchMessages(
   around: Surroundings,
   folder: string,
 ): Promise<readonly Figure[]> {
-  const store = await openSqliteStore(folder, randomBytes(32), clock())
+  const store = await openSqliteStore(folder, randomBytes(32), realClock())
   const { service, delivery, sent } = workOn(
     store,
     around,
