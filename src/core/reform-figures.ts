@@ -88,6 +88,8 @@ export interface ReformFigures {
   readonly procedures: readonly ProcedureFigures[]
   readonly all: DossierFigures
   readonly late: readonly LateDossier[]
+  /** The overall satisfaction index of full forms, with its interval; `null` where too few would tell. */
+  readonly index: string | null
   readonly turns: TurnCounts
 }
 

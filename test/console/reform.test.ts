@@ -5,6 +5,7 @@ import type { NewFeedback } from '../../src/core/feedback.ts'
 import { localDay } from '../../src/core/local-time.ts'
 import { dossier } from '../contracts/store/dossiers.ts'
 import { answered, text } from '../contracts/store/given.ts'
+import { putResponses, someResponses } from '../support/responses.ts'
 import { staffConsole } from '../support/staff-console.ts'
 import { NOW } from '../support/world.ts'
 
@@ -190,4 +191,23 @@ test('fifty questions are graded by two who do not see each other; until then th
   const done = 'cả hai người chấm đúng 50 % (khoảng tin cậy 9 % đến 91 %), có người chấm sai 1 câu'
   expect(await page(leader, `leader?month=${month}`)).toContain(done)
   expect(await page(minh)).toContain(`Mầm rút: cau-hoi-${month}`)
+})
+
+test('the leader reads the overall index of full forms with its interval, as the page of satisfaction has it', async () => {
+  const { store, folder, add, signIn, ask } = await staffConsole()
+  await add('leader')
+  const cookie = await signIn('leader')
+  const page = async (path: string): Promise<string> =>
+    await (await ask(`/staff/${path}`, { cookie })).text()
+  const empty = await page('reform/leader?month=2026-10')
+  expect(empty).toContain('Chỉ số hài lòng chung: chưa đủ phiếu đầy đủ để nêu.')
+  expect(await store.baseline()).toBeNull()
+  await putResponses(folder, someResponses(7, 1500))
+  const told =
+    /Chỉ số hài lòng chung \(phiếu đầy đủ\): ([\d,]+) % \(([\d,]+)–([\d,]+)\), (\d+) phiếu, [^.]+được mời/
+  const [, share = '', low = '', high = '', n = ''] =
+    told.exec(await page('reform/leader?month=2026-11')) ?? []
+  const index = await page('satisfaction?from=2026-11-01&to=2026-11-30&instrument=service-2026')
+  expect(share).not.toBe('')
+  expect(index).toContain(`Chung 16 tiêu chí</th><td>${share} % (${low}–${high}), ${n} người`)
 })

@@ -11,8 +11,10 @@ import {
   type ReformFigures,
   type ReformRecords,
 } from '../../core/reform-figures.ts'
+import type { ShownFigure } from '../../satisfaction/hiding.ts'
 import { periodOf } from '../../satisfaction/period.ts'
 import type { Report } from '../../satisfaction/report.ts'
+import { MODE_NAMES } from '../../satisfaction/wording.ts'
 import { type ReportRecords, reportsOf } from '../satisfaction-index/reports.ts'
 
 export interface ReformRequest {
@@ -72,7 +74,9 @@ export async function answerReform(
   )
   const papers = await store.paperCounts(from, to)
   const reports = await store.counterReports(span.from, span.until)
-  const satisfaction = await satisfactionOf(store, content, from, to)
+  const period = periodOf(from, to)
+  const satisfied = await reportsOf(store, content.surveys, { period, instrument: null })
+  const satisfaction = satisfactionOf(satisfied[0])
   const none = dossierTally(content.calendar, span).figures()
   const procedures = [...new Set([...content.procedures.keys(), ...tallies.keys()])].map(
     (procedure): ProcedureFigures => ({
@@ -96,6 +100,7 @@ export async function answerReform(
     procedures: procedures.filter(isSomething),
     all: all.figures(),
     late: late.toSorted((a, b) => a.due - b.due),
+    index: indexOf(satisfied),
     turns: await store.turnCounts(span.from, span.until),
   }
 }
@@ -125,23 +130,34 @@ function papersOf(
 }
 
 /** `86,5 % (80,1–91,2), 120 phiếu`, of the group with most forms; what few would tell is left out there already. */
-async function satisfactionOf(
-  store: ReportRecords,
-  { surveys }: Content,
-  from: LocalDay,
-  to: LocalDay,
-): Promise<ReadonlyMap<string, string>> {
-  const [report] = await reportsOf(store, surveys, { period: periodOf(from, to), instrument: null })
+function satisfactionOf(report: Report | undefined): ReadonlyMap<string, string> {
   const group = mostForms(report)
   return new Map(
     (group?.slices.procedure ?? []).flatMap(({ key, figures }) => {
-      const figure = figures.at(-1)
-      if (key === null || figure?.shown !== 'percent') return []
-      const { share, low, high, n } = figure
-      if (share === null || low === null || high === null) return []
-      return [[key, `${percent(share)} % (${percent(low)}–${percent(high)}), ${n} phiếu`] as const]
+      const told = shareText(figures.at(-1))
+      return key === null || told === null ? [] : [[key, told] as const]
     }),
   )
+}
+
+/** Of those drawn at random before volunteers: the ways of collecting are never pooled. */
+function indexOf(reports: readonly Report[]): string | null {
+  const told = reports
+    .flatMap(({ groups }) => groups)
+    .toSorted((a, b) => Number(b.drawn) - Number(a.drawn) || b.complete - a.complete)
+    .flatMap(({ mode, drawn, figures }) => {
+      const share = shareText(figures.find(({ level }) => level === 'overall'))
+      const who = drawn ? 'người được mời' : 'người tự nguyện'
+      return share === null ? [] : [`${share}, ${MODE_NAMES[mode]}, ${who}`]
+    })
+  return told[0] ?? null
+}
+
+function shareText(figure: ShownFigure | undefined): string | null {
+  if (figure === undefined || figure.shown !== 'percent') return null
+  const { share, low, high, n } = figure
+  if (share === null || low === null || high === null) return null
+  return `${percent(share)} % (${percent(low)}–${percent(high)}), ${n} phiếu`
 }
 
 function mostForms(report: Report | undefined): Report['groups'][number] | undefined {

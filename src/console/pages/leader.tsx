@@ -38,8 +38,9 @@ async function leader(
     return page(c, desk, { title, who, status: 503 }, <Fault>{FAILED}</Fault>)
   }
   const besides = await besidesOf(desk, month, next)
-  // What a month was is kept with the first look after its end: what it is counted from is deleted in time.
-  if (last < today) await desk.store.keepOutcomes(month, outcomesOf(figures, besides))
+  // A month before the service was there is no baseline. What a month was is kept with the first look after its end: what it is counted from is deleted in time.
+  const isCounted = figures.all.all.received + figures.turns.all > 0
+  if (last < today && isCounted) await desk.store.keepOutcomes(month, outcomesOf(figures, besides))
   const outcomes = (await desk.store.outcomes(month)) ?? outcomesOf(figures, besides)
   const baseline = await desk.store.baseline()
   const actions = await desk.store.actions(month)
@@ -137,7 +138,7 @@ const MEASURES: readonly (readonly [keyof Outcomes, string])[] = [
 ]
 
 function Short({
-  figures: { procedures, late },
+  figures: { procedures, late, index },
   graded,
 }: {
   readonly figures: ReformFigures
@@ -173,6 +174,11 @@ function Short({
         {satisfied.length === 0
           ? 'Hài lòng: chưa đủ phiếu để nêu.'
           : `Hài lòng: ${satisfied.map(({ name, satisfaction }) => `${name} ${satisfaction}`).join('; ')}.`}
+      </li>
+      <li>
+        {index === null
+          ? 'Chỉ số hài lòng chung: chưa đủ phiếu đầy đủ để nêu.'
+          : `Chỉ số hài lòng chung (phiếu đầy đủ): ${index}.`}
       </li>
       <li>{graded}</li>
     </ul>
