@@ -31,6 +31,7 @@ import type { Channel, Clock, Log } from './core/ports.ts'
 import type { Reply } from './core/reply.ts'
 import { type Locale, newSession, wantsPicture } from './core/session.ts'
 import type { StaffRecords } from './core/staff.ts'
+import { shortOf } from './core/store.ts'
 import { createDelivery } from './delivery.ts'
 import { createPhotoOf } from './dossiers/fetched-photos.ts'
 import { fetchDossiers } from './dossiers/look-up.ts'
@@ -240,6 +241,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   })
   const service = createService({
     store,
+    nameOf: ({ id }) => shortOf(eventOf(id)),
     photoOf: createPhotoOf(
       async ({ channel }, photo) =>
         (await channels.get(channel)?.fetchPhoto?.(photo)) ?? 'unavailable',

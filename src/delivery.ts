@@ -1,10 +1,10 @@
 import { DeliveryError } from './core/errors.ts'
 import { faultSummary } from './core/fault.ts'
 import type { ChannelName } from './core/message.ts'
-import type { Channel, Clock, Log } from './core/ports.ts'
+import type { Channel, Clock, Log, LogFields } from './core/ports.ts'
 import type { Reply } from './core/reply.ts'
 import type { Locale } from './core/session.ts'
-import type { Outbox, Outgoing } from './core/store.ts'
+import { type Outbox, type Outgoing, shortOf } from './core/store.ts'
 import { createWorkers } from './core/workers.ts'
 import { toldAgain } from './told-again.ts'
 
@@ -168,6 +168,6 @@ function pauseAfter(failures: number): number {
   return Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS)
 }
 
-function who({ channel, lease }: Outgoing): { channel: ChannelName; citizen: string } {
-  return { channel, citizen: lease.citizen }
+function who({ channel, lease, event }: Outgoing): LogFields {
+  return { message: shortOf(event), channel, citizen: lease.citizen }
 }

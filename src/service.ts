@@ -53,6 +53,8 @@ export interface ServiceDeps {
   full?(): void
   /** Somebody is answered on request who does not wait in this process; see `savedElsewhere`. */
   unheard?(key: string): void
+  /** By what a message is known in the log. */
+  nameOf?(message: Message): string
   readonly clock: Clock
   readonly log: Log
   /** How many citizens are answered at the same time. */
@@ -193,6 +195,7 @@ export function createService(deps: ServiceDeps): Service {
     const faults = await store.countFault(waiting)
     if (faults === null) return lost(waiting)
     log.error('turn-failed', {
+      message: deps.nameOf?.(message),
       citizen: lease.citizen,
       channel: message.from.channel,
       faults,

@@ -1,7 +1,7 @@
 import { DeliveryError } from './core/errors.ts'
 import type { ChannelName } from './core/message.ts'
 import type { Channel, Clock, Log } from './core/ports.ts'
-import type { Store } from './core/store.ts'
+import { type Store, shortOf } from './core/store.ts'
 import type { Figures } from './figures.ts'
 
 export interface Watching {
@@ -81,9 +81,4 @@ export function watchChannel<Watched extends Pick<Channel, 'send'>>(
       }
     },
   }
-}
-
-/** Long enough to tell the messages of a log apart. */
-function shortOf(event: string): string {
-  return event.slice(0, 12)
 }

@@ -156,6 +156,11 @@ export interface DeadLetter {
   readonly answer: Answer
 }
 
+/** Of the keyed hash of a message: long enough to tell the messages of a log apart. */
+export function shortOf(event: string): string {
+  return event.slice(0, 12)
+}
+
 /** A part in the hands of a worker, marked as being sent. */
 export interface Outgoing {
   readonly lease: Lease

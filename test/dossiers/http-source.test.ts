@@ -1,10 +1,13 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Dossier } from '../../src/core/dossier.ts'
 import type { DossierHttp } from '../../src/core/dossier-http.ts'
 import type { DossierSource } from '../../src/core/dossier-source.ts'
 import { instantOf } from '../../src/core/local-time.ts'
 import type { SecondFact } from '../../src/core/second-fact.ts'
+import { OfficeFault } from '../../src/dossiers/http/ask-office.ts'
 import { createHttpSource, type HttpSource } from '../../src/dossiers/http/http-source.ts'
+import { readAnswer } from '../../src/dossiers/http/read-answer.ts'
 import { dossier } from '../contracts/store/dossiers.ts'
 import { igateDossier, json, type OfficeService, officeService } from '../support/office-service.ts'
 import { NOW } from '../support/world.ts'
@@ -283,4 +286,48 @@ describe('a service that answers badly', () => {
     expect(opened?.dossier.asOf).toBe(NOW - 60 * MINUTE)
     expect(await source(IGATE).readDossier(CODE)).toMatchObject({ asOf: NOW - 60 * MINUTE })
   })
+})
+
+test('whatever the service answers is a dossier fit to keep, nothing, or a fault of ours without its words', () => {
+  const odd = fc.oneof(
+    fc.jsonValue(),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('\0', '\ud800', '__proto__', '99/99/9999', '2026-02-30', '1e308'),
+  )
+  const keys = [
+    'status',
+    'statusCurrentTask',
+    'appliedDate',
+    'completedDate',
+    'applicant',
+    'lookup',
+  ]
+  const fields = fc.dictionary(
+    fc.oneof(fc.constantFrom(...keys, 'procedure', 'papers'), fc.string()),
+    odd,
+  )
+  const one = fc
+    .record({ code: fc.oneof(fc.constant(CODE), odd), fields })
+    .map(({ code, fields }) => ({
+      ...(igateDossier() as object),
+      ...fields,
+      code,
+    }))
+  const answer = fc.oneof(odd, fc.record({ content: fc.oneof(odd, fc.array(fc.oneof(one, odd))) }))
+  const asked = { mapping: WITH_FACTS, columns: shippedColumns(), asOf: NOW }
+  fc.assert(
+    fc.property(answer, (answer) => {
+      try {
+        const read = readAnswer(answer, CODE, asked)
+        if (read.kind !== 'dossier') return
+        const { dossier } = read.loaded
+        expect(dossier.code).toBe(CODE)
+        const kept = JSON.stringify(dossier)
+        expect(kept).not.toContain('\\u0000')
+        expect(kept).not.toMatch(/\\ud[89a-f]/)
+      } catch (fault) {
+        expect(fault).toBeInstanceOf(OfficeFault)
+      }
+    }),
+  )
 })
