@@ -63,7 +63,7 @@ test('a child that fails is told of as that, without its words', async () => {
   expect(log.lines.map(({ what }) => what)).toEqual(['dossier-import-failed'])
 })
 
-test('a report of the console is made in such a process too, and kept for its picture', async () => {
+test('a report of the console is made in such a process too, and kept with its pictures', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-'))
   const store = await openSqliteStore(folder, readSecretKey(folder, undefined), NOW)
   onTestFinished(async () => {
@@ -84,7 +84,9 @@ test('a report of the console is made in such a process too, and kept for its pi
   const made = await make(asked, 'xlsx')
   expect(made?.page.parts.length).toBeGreaterThan(2)
   expect(Buffer.from(made?.file ?? []).toString('latin1', 0, 2)).toBe('PK')
-  expect((await make(asked, null))?.page).toBe(made?.page)
+  const drawn = await make(asked, 'charts')
+  expect(drawn?.charts?.length).toBeGreaterThan(0)
+  expect(await make(asked, 'charts')).toBe(drawn)
 })
 
 test('a report that fails is told of as that', async () => {
