@@ -1,34 +1,37 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAlarm } from './alarm.ts'
 import { createAlerts } from './alerts.ts'
-import { loadContent } from './catalogue/load.ts'
 import { createOfficeFiles } from './catalogue/office-files.ts'
 import { procedureFiles } from './catalogue/procedure-files.ts'
 import { followContent } from './catalogue/reload.ts'
-import { loadDecision } from './catalogue/search/decision.ts'
-import { createFind } from './catalogue/search/find.ts'
 import { createTryOut } from './catalogue/try-out.ts'
 import { createWebChat } from './channels/web/web-chat.ts'
 import { composeChannels, staffChats } from './compose-channels.ts'
 import { composeConsole } from './compose-console.ts'
+import {
+  askedFirst,
+  contentFolders,
+  decisionFile,
+  emptyMoment,
+  hasTemplate,
+  type Knowledge,
+  knowledgeOf,
+  previewOf,
+} from './compose-conversation.ts'
 import { composeDossiers } from './compose-dossiers.ts'
 import { hearPeers, jobsOfElected, limitsOver } from './compose-peers.ts'
 import type { Config } from './config.ts'
-import type { AskChat } from './console/counter/turn.ts'
 import { needsOf } from './conversation/dossier-needs.ts'
 import { privacyNotice } from './conversation/first-contact.ts'
 import { respond, type Surroundings, worldFor } from './conversation/respond.ts'
 import type { World } from './conversation/turn.ts'
-import type { Content } from './core/content.ts'
-import type { Find } from './core/finding.ts'
 import { localDay } from './core/local-time.ts'
 import { NOTHING_LOOKED_UP } from './core/look-up.ts'
 import type { Address, ChannelName } from './core/message.ts'
 import { noticeTo } from './core/notice.ts'
 import { workingMs } from './core/opening.ts'
 import type { Channel, Clock, Log } from './core/ports.ts'
-import type { Reply } from './core/reply.ts'
 import { type Locale, newSession, wantsPicture } from './core/session.ts'
 import type { StaffRecords } from './core/staff.ts'
 import { shortOf } from './core/store.ts'
@@ -77,64 +80,6 @@ export interface Running {
   readonly warnings: () => readonly string[]
   /** Takes nothing new, ends what is in hand; what waits stays for the next start. */
   stop(): Promise<void>
-}
-
-/** The conversation alone, over the content as it is now: for commands. */
-export async function composeConversation(config: Config): Promise<() => Surroundings> {
-  const { content } = await loadContent(contentFolders(config))
-  const knowledge = knowledgeOf(content, config)
-  const voices = loadVoices('locales')
-  return () => ({
-    ...knowledge,
-    voices,
-    ...emptyMoment(clock()),
-    standing: () => 'well',
-    sample: null,
-    hasTemplate: hasTemplate(config),
-    publicUrl: config.PUBLIC_URL ?? 'http://localhost',
-  })
-}
-
-/** What is answered to a citizen who picks a procedure and was here before. */
-export function previewOf(
-  procedure: string,
-  channel: ChannelName,
-  around: Omit<Surroundings, keyof Moment>,
-): readonly Reply[] {
-  const from = { channel, id: 'preview' }
-  const message = { id: 'preview', from, kind: 'choice', choice: `procedure:${procedure}` } as const
-  const session = { ...newSession(from, 'vi'), noticed: around.content.settings.noticeVersion }
-  // As on a channel that is open, whatever it is now.
-  const office = { ...around.content.office, switchedOff: {} }
-  const { kept, ...moment } = emptyMoment(clock())
-  const open = { content: { ...around.content, office }, kept: { ...kept, tester: true } }
-  return respond(message, session, { ...around, ...moment, ...open }).replies
-}
-
-/** What is answered to somebody who asks this first, at the counter: told of no notice, kept nowhere. */
-export function askedFirst(
-  asked: Parameters<AskChat>[0],
-  around: Omit<Surroundings, keyof Moment>,
-): ReturnType<AskChat> {
-  const from = { channel: 'terminal', id: 'counter' } as const
-  const session = { ...newSession(from, 'vi'), noticed: around.content.settings.noticeVersion }
-  const message = { ...asked, id: 'counter', from }
-  return respond(message, session, { ...around, ...emptyMoment(clock()) })
-}
-
-/** Nothing known but the time. */
-function emptyMoment(now: number): Moment {
-  const freshSurvey = { run: 'none', token: 'none' }
-  const none = { questions: 0, waiting: 0, since: null, unreachable: false, tester: false }
-  const kept = {
-    ...none,
-    surveys: [],
-    freshSurvey,
-    handed: [],
-    feedback: [],
-    freshHandOver: 'none',
-  }
-  return { now, admitted: now, kept, refused: [], lookedUp: NOTHING_LOOKED_UP }
 }
 
 /** The whole service, started. Throws an error that says what to mend. */
@@ -336,12 +281,13 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       previewed: async (procedure, tree) => {
         const { world } = await tryOut(procedure, tree)
         return (
-          world && ((channel) => previewOf(procedure, channel, { ...surroundings(), ...world }))
+          world &&
+          ((channel) => previewOf(procedure, channel, { ...surroundings(), ...world }, clock()))
         )
       },
     },
     officeFiles: createOfficeFiles(contentFolders(config)),
-    askChat: (asked) => askedFirst(asked, surroundings()),
+    askChat: (asked) => askedFirst(asked, surroundings(), clock()),
     zaloChat: () =>
       config.ZALO_OA_ID === undefined ? null : `https://zalo.me/${config.ZALO_OA_ID}`,
     privacyNotice: () =>
@@ -459,30 +405,4 @@ async function linkForFirstAdmin(
   if (await store.hasAdmin()) return null
   const secret = await store.makeLink(null, { id: null, name: 'dịch vụ khởi động' }, now)
   return `${url}/staff/link/${secret}`
-}
-
-interface Knowledge {
-  readonly content: Content
-  readonly find: Find
-}
-
-function knowledgeOf(content: Content, config: Config): Knowledge {
-  return {
-    content,
-    find: createFind(content, loadDecision(decisionFile(config))),
-  }
-}
-
-function hasTemplate({ ZALO_ZNS_TEMPLATE_ID }: Config): boolean {
-  return ZALO_ZNS_TEMPLATE_ID !== undefined
-}
-
-/** The office's own, where it has fitted one to its own questions. */
-function decisionFile({ CONTENT_DIR, DATA_DIR }: Config): string {
-  const own = join(DATA_DIR, 'content', 'decision.yaml')
-  return existsSync(own) ? own : join(CONTENT_DIR, 'decision.yaml')
-}
-
-function contentFolders({ CONTENT_DIR, DATA_DIR }: Config): { shipped: string; office: string } {
-  return { shipped: CONTENT_DIR, office: join(DATA_DIR, 'content') }
 }

@@ -62,6 +62,7 @@ const MEETING_PLACES = [
   'compose.ts',
   'compose-channels.ts',
   'compose-console.ts',
+  'compose-conversation.ts',
   'compose-dossiers.ts',
   'compose-peers.ts',
   'compose-reform.ts',

@@ -1,7 +1,8 @@
 import type { TypedForm } from '../core/collecting.ts'
 import { OperatorError } from '../core/errors.ts'
-import { type Instrument, isComplete, type Score, type Scores } from '../core/instrument.ts'
+import type { Instrument, Score, Scores } from '../core/instrument.ts'
 import type { PaperForm } from '../core/paper.ts'
+import { draftOf } from '../core/survey.ts'
 
 /** What stands where a question does not apply. */
 const NOT_APPLICABLE = 'x'
@@ -26,14 +27,14 @@ export function formsTyped(
     if (!Number.isInteger(number) || number < 1) faults.push(`${at}: "so" phải là số thứ tự phiếu`)
     if (numbers.has(number)) faults.push(`${at}: phiếu số ${number} đã có ở dòng trên`)
     numbers.add(number)
-    return { number, draft: draftOf(cells, instrument, at, faults) }
+    return { number, draft: draftTyped(cells, instrument, at, faults) }
   })
   if (typed.length === 0) faults.push('chưa có phiếu nào')
   if (faults.length > 0) throw new OperatorError(faults.join('\n'))
   return forms
 }
 
-function draftOf(
+function draftTyped(
   cells: TypedForm['cells'],
   instrument: Instrument,
   at: string,
@@ -54,14 +55,7 @@ function draftOf(
     const keys = instrument.reasons.map(({ key }) => key).join(', ')
     faults.push(`${at}: "ly_do" phải là một trong ${keys}`)
   }
-  return {
-    instrument: instrument.id,
-    version: instrument.version,
-    complete: isComplete(instrument, scores),
-    scores,
-    reason: reason === undefined ? null : { key: reason.key, leadsTo: reason.leadsTo },
-    comment: cells['y_kien'] || null,
-  }
+  return draftOf(instrument, scores, reason, cells['y_kien'] || null)
 }
 
 function scoreOf(typed: string, mayNotApply: boolean, { scale }: Instrument): Score | null {

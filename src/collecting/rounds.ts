@@ -1,7 +1,7 @@
 import type { AskedRound, Collecting, DrawnRound, RoundStanding } from '../core/collecting.ts'
 import { drawSome } from '../core/draw.ts'
 import { OperatorError } from '../core/errors.ts'
-import { instantOf, isoWeekOf, type LocalDay, localDay } from '../core/local-time.ts'
+import { isDay, isoWeekOf, type LocalDay, localDay } from '../core/local-time.ts'
 import type { Procedure } from '../core/procedure.ts'
 import type { Drawable, Round } from '../core/rounds.ts'
 import type { Actor } from '../core/staff.ts'
@@ -123,8 +123,4 @@ function daysOf({ from, until }: AskedRound): { from: LocalDay; until: LocalDay 
   }
   if (from > until) throw new OperatorError('Ngày đầu của đợt phải trước ngày cuối.')
   return { from, until }
-}
-
-function isDay(text: string): boolean {
-  return /^20\d\d-[01]\d-[0-3]\d$/.test(text) && !Number.isNaN(instantOf(text))
 }

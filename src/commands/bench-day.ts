@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { composeConversation } from '../compose.ts'
+import { clock } from '../compose.ts'
+import { composeConversation } from '../compose-conversation.ts'
 import { parseConfig } from '../config.ts'
 import { playDay } from './bench/day.ts'
 import { hearMany } from './bench/many-citizens.ts'
@@ -15,7 +16,7 @@ const { values } = parseArgs({
 })
 const folder = mkdtempSync('bench-day-')
 try {
-  const around = openOffice((await composeConversation(parseConfig({})))())
+  const around = openOffice((await composeConversation(parseConfig({}), clock))())
   if (values.citizens === undefined) await playDay(around, folder, Number(values.messages))
   else await hearMany(around, folder, Number(values.citizens))
 } finally {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { composeConversation } from '../compose.ts'
+import { clock } from '../compose.ts'
+import { composeConversation } from '../compose-conversation.ts'
 import { parseConfig } from '../config.ts'
 import { benchAck } from './bench/ack.ts'
 import { benchAckZalo } from './bench/ack-zalo.ts'
@@ -21,7 +22,7 @@ import { benchSearch, benchSearchNational } from './bench/search.ts'
  */
 const folder = mkdtempSync('bench-')
 try {
-  const around = openOffice((await composeConversation(parseConfig({})))())
+  const around = openOffice((await composeConversation(parseConfig({}), clock))())
   const figures: readonly Figure[] = [
     ...benchDisk(folder),
     ...(await benchMessages(around, join(folder, 'messages'))),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { clock, composeConversation } from '../compose.ts'
+import { clock } from '../compose.ts'
+import { composeConversation } from '../compose-conversation.ts'
 import { readConfig } from '../config.ts'
 import { newSession } from '../core/session.ts'
 import { createSampleSource } from '../dossiers/sample.ts'
@@ -12,7 +13,7 @@ import { createOneChat } from './one-chat.ts'
  * is printed as a transcript of `test/transcripts/`.
  */
 const config = readConfig()
-const around = await composeConversation(config)
+const around = await composeConversation(config, clock)
 const samples = createSampleSource({
   file: join(config.CONTENT_DIR, 'samples', 'dossiers.yaml'),
   clock,

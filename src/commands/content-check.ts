@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkContent } from '../catalogue/load.ts'
-import { isDay } from '../catalogue/schema/fields.ts'
 import type { ContentFolders } from '../catalogue/source.ts'
 import { readConfig } from '../config.ts'
-import { localDay } from '../core/local-time.ts'
+import { isDay, localDay } from '../core/local-time.ts'
 
 /** `npm run content:check -- [--at yyyy-MM-dd] [folder [the office's own folder]]`: exit 1 on any fault. */
 const { values, positionals } = parseArgs({

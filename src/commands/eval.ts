@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadDecision } from '../catalogue/search/decision.ts'
-import { composeConversation } from '../compose.ts'
+import { clock } from '../compose.ts'
+import { composeConversation } from '../compose-conversation.ts'
 import { parseConfig } from '../config.ts'
 import { fitDecision } from './eval/fit.ts'
 import { curveText, writeDecision } from './eval/fit-report.ts'
@@ -28,14 +29,14 @@ const questions = readFileSync(file, 'utf8')
 
 const config = parseConfig({})
 if (values.fit) {
-  const { content } = (await composeConversation(config))()
+  const { content } = (await composeConversation(config, clock))()
   const decision = join(config.CONTENT_DIR, 'decision.yaml')
   const fitted = fitDecision(questions, content, loadDecision(decision))
   writeDecision(decision, fitted)
   console.error(`${curveText(fitted)}\n`)
 }
 
-const around = (await composeConversation(config))()
+const around = (await composeConversation(config, clock))()
 const played = questions.map((question) => play(question, around))
 const told = report(played, around.content)
 console.log(values.json ? JSON.stringify(told) : table(told))

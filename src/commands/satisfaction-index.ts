@@ -1,4 +1,5 @@
-import { composeConversation } from '../compose.ts'
+import { clock } from '../compose.ts'
+import { composeConversation } from '../compose-conversation.ts'
 import { ConfigError, readConfig } from '../config.ts'
 import { OperatorError } from '../core/errors.ts'
 import { openRecords } from '../open-records.ts'
@@ -27,7 +28,7 @@ try {
 async function report(): Promise<void> {
   const asked = askedReport(process.argv.slice(2))
   const config = readConfig()
-  const { content } = (await composeConversation(config))()
+  const { content } = (await composeConversation(config, clock))()
   const { store } = await openRecords(config, Date.now())
   try {
     const reports = await reportsOf(store, content.surveys, asked)

@@ -15,6 +15,13 @@ export function localDay(at: number): LocalDay {
   return new Date(at + OFFSET_MS).toISOString().slice(0, 10)
 }
 
+/** Whether a text is a day that exists, `yyyy-MM-dd`. */
+export function isDay(text: string): text is LocalDay {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}
+
 /** Minutes since midnight in Vietnam. */
 export function localMinutes(at: number): number {
   const local = new Date(at + OFFSET_MS)

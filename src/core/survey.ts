@@ -1,4 +1,4 @@
-import type { Scores } from './instrument.ts'
+import { type Instrument, isComplete, type Scores } from './instrument.ts'
 import type { IsoWeek, LocalDay } from './local-time.ts'
 import type { Address, ChannelName } from './message.ts'
 import type { SetAsideReason } from './set-aside.ts'
@@ -33,6 +33,23 @@ export interface Draft {
   readonly reason: { readonly key: string; readonly leadsTo: 'task' | 'count' } | null
   /** Words of the citizen's, `null` for none; masked when stored. */
   readonly comment: string | null
+}
+
+/** What was answered at once, on a page or on paper; `reason` is what was marked, if anything. */
+export function draftOf(
+  instrument: Instrument,
+  scores: Scores,
+  reason: Instrument['reasons'][number] | undefined,
+  comment: string | null,
+): Draft {
+  return {
+    instrument: instrument.id,
+    version: instrument.version,
+    complete: isComplete(instrument, scores),
+    scores,
+    reason: reason === undefined ? null : { key: reason.key, leadsTo: reason.leadsTo },
+    comment,
+  }
 }
 
 /** A survey that waits for its answers (pseudonymous: whose it is, is known until it closes). */

@@ -7,12 +7,11 @@ import type { World } from '../conversation/turn.ts'
 import {
   type Criterion,
   type Instrument,
-  isComplete,
   type Score,
   type Scores,
 } from '../core/instrument.ts'
 import type { Locale } from '../core/session.ts'
-import type { Draft, OpenSurvey } from '../core/survey.ts'
+import { type Draft, draftOf, type OpenSurvey } from '../core/survey.ts'
 import type { SurveyRecords } from '../core/survey-records.ts'
 import { clean } from '../core/text.ts'
 import { pageLocale } from './page-locale.ts'
@@ -112,14 +111,8 @@ export function draftSent(sent: Readonly<Record<string, unknown>>, asked: Asked)
   )
   const reason = form.quick.reasons.find(({ key }) => key === sent['reason'])
   const words = typeof sent['comment'] === 'string' ? clean(sent['comment']).trim() : ''
-  return {
-    instrument: instrument.id,
-    version: instrument.version,
-    complete: isComplete(instrument, scores),
-    scores,
-    reason: reason === undefined ? null : { key: reason.key, leadsTo: reason.leadsTo },
-    comment: words === '' ? null : words.slice(0, LONGEST_COMMENT).toWellFormed(),
-  }
+  const comment = words === '' ? null : words.slice(0, LONGEST_COMMENT).toWellFormed()
+  return draftOf(instrument, scores, reason, comment)
 }
 
 function scoreSent(value: unknown, { mayNotApply }: Criterion, { quick }: Form): Score | undefined {

@@ -14,7 +14,7 @@ import { createCollecting } from '../../src/collecting/collecting.ts'
 import { answerImport } from '../../src/commands/dossiers-import/answer.ts'
 import { answerReform } from '../../src/commands/reform-figures/answer.ts'
 import { answerSatisfaction } from '../../src/commands/satisfaction-index/answer.ts'
-import { askedFirst, previewOf } from '../../src/compose.ts'
+import { askedFirst, previewOf } from '../../src/compose-conversation.ts'
 import { sheets } from '../../src/compose-sheets.ts'
 import { createConsole } from '../../src/console/console.ts'
 import type { StartLink } from '../../src/console/desk.ts'
@@ -120,7 +120,7 @@ export async function staffConsole({
     officeFiles: createOfficeFiles(folders),
     channels: ['web', 'telegram', 'zalo-oa'],
     privacyNotice: () => 'Đây là trợ lý tự động.',
-    askChat: (asked) => askedFirst(asked, world),
+    askChat: (asked) => askedFirst(asked, world, NOW),
     zaloChat: () => 'https://zalo.me/2468',
     procedureName: () => null,
     readDossier: readDossier ?? store.readDossier,
@@ -156,7 +156,7 @@ export async function staffConsole({
       previewed: async (procedure, tree) => {
         const { world } = await tryOut(procedure, tree)
         const around = world && { ...(await fixtureWorld()), ...world }
-        return around && ((channel) => previewOf(procedure, channel, around))
+        return around && ((channel) => previewOf(procedure, channel, around, NOW))
       },
     },
     startLinks,

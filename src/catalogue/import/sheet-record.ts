@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '../schema/fields.ts'
+import { isDay } from '../../core/local-time.ts'
 import { levelsIn, type NationalRecord } from './national-record.ts'
 
 const text = z.string().nullish()

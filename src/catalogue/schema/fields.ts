@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LocalDay } from '../../core/local-time.ts'
+import { isDay, type LocalDay } from '../../core/local-time.ts'
 import { nearest } from './nearest.ts'
 
 /*
@@ -96,11 +96,4 @@ function unknownKey(name: string, known: readonly string[]): string {
   }
   const meant = nearest(name, known)
   return `không có mục "${name}"${meant === undefined ? '' : `; có phải "${meant}" không?`}`
-}
-
-/** Whether a text is a day that exists, `yyyy-MM-dd`. */
-export function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const at = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)
 }

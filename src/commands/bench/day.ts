@@ -13,6 +13,7 @@ import { tableSizes } from '../../storage/table-sizes.ts'
 import { createSurveying } from '../../surveying.ts'
 import { createTelling } from '../../telling.ts'
 import { type Day, dayOf, dossierOf, STEPS } from './day-citizens.ts'
+import { benchDossier } from './dossier.ts'
 import { memory } from './memory.ts'
 import { type AtWork, type LookUp, workOn } from './messages.ts'
 
@@ -123,25 +124,14 @@ async function importAll(
 }
 
 function dossierIn(code: string, state: DossierState, asOf: number): Dossier {
-  return {
+  return benchDossier({
     code,
     state,
-    procedureCode: '1.001193',
-    procedureName: 'Đăng ký khai sinh',
     received: MIDNIGHT - 3 * 86_400_000,
     due: MIDNIGHT + 3 * 86_400_000,
     finished: state === 'returned' ? asOf : null,
-    pauses: [],
-    holder: { name: 'Công chức Tư pháp - Hộ tịch', since: null },
-    missing: [],
-    reason: null,
-    fee: null,
-    collectAt: null,
-    apology: null,
-    source: 'phần mềm một cửa',
     asOf,
-    sample: false,
-  }
+  })
 }
 
 function inHours(keep: Settings['keep']): Settings['keep'] {

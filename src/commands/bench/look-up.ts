@@ -4,6 +4,7 @@ import type { LoadedDossier } from '../../core/dossier-records.ts'
 import { newSession } from '../../core/session.ts'
 import { fetchDossiers } from '../../dossiers/look-up.ts'
 import { openSqliteStore } from '../../storage/open-store.ts'
+import { benchDossier } from './dossier.ts'
 import { durations, type Figure } from './figure.ts'
 
 const DOSSIERS = 100_000
@@ -13,25 +14,14 @@ const WARM_UP = 300
 
 function loaded(i: number, now: number): LoadedDossier {
   return {
-    dossier: {
+    dossier: benchDossier({
       code: codeOf(i),
       state: 'processing',
-      procedureCode: '1.001193',
-      procedureName: 'Đăng ký khai sinh',
       received: now,
       due: now,
       finished: null,
-      pauses: [],
-      holder: { name: 'Công chức Tư pháp - Hộ tịch', since: now },
-      missing: [],
-      reason: null,
-      fee: null,
-      collectAt: null,
-      apology: null,
-      source: 'phần mềm một cửa',
       asOf: now,
-      sample: false,
-    },
+    }),
     lookupCode: `A${i}`,
     phone: '0912345678',
   }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { clock, composeConversation } from '../../compose.ts'
+import { clock } from '../../compose.ts'
+import { composeConversation } from '../../compose-conversation.ts'
 import { parseConfig } from '../../config.ts'
 import { openPostgresStore } from '../../storage/open-store.ts'
 import { joinPeers } from '../../storage/postgres-peers.ts'
@@ -8,7 +9,7 @@ import { openOffice } from './open-office.ts'
 
 /** One of several processes on a database: waits for a word, admits its share, works until nothing waits anywhere. */
 const [url = '', nth = '', among = ''] = process.argv.slice(2)
-const around = openOffice((await composeConversation(parseConfig({})))())
+const around = openOffice((await composeConversation(parseConfig({}), clock))())
 const peers = await joinPeers(url)
 const store = await openPostgresStore(url, Buffer.alloc(32, 1), clock())
 const { service, delivery, sent } = workOn(store, around, peers)

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { isDay } from '../../catalogue/schema/fields.ts'
 import { OperatorError } from '../../core/errors.ts'
+import { isDay } from '../../core/local-time.ts'
 import { type Period, periodOf } from '../../satisfaction/period.ts'
 
 /** What is asked of `npm run index`. */

@@ -1,4 +1,4 @@
-import { dayText } from '../../core/local-time.ts'
+import { dayText, isDay } from '../../core/local-time.ts'
 import { isTreeList, type Tree, type TreeMap } from '../../core/tree.ts'
 import type { ReadSheet, WrittenSheet } from '../sheets.ts'
 import { type Part, PROCEDURE_PARTS } from './parts.ts'
@@ -182,7 +182,7 @@ function valueIn(cell: string, part: Part, sheet: string, row: number, faults: s
 function dayIn(cell: string): string | null {
   const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell) ?? []
   if (year !== undefined) return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
-  if (/^\d{4}-\d{2}-\d{2}$/.test(cell)) return cell
+  if (isDay(cell)) return cell
   if (!/^\d{5}$/.test(cell)) return null
   return new Date(Date.UTC(1899, 11, 30 + Number(cell))).toISOString().slice(0, 10)
 }

@@ -1,11 +1,10 @@
+import { isDay } from '../../core/local-time.ts'
 import { isTreeList, isTreeMap, type Tree, type TreeMap } from '../../core/tree.ts'
 import type { Form } from '../form.ts'
 import { WEEKDAYS } from '../words.ts'
 
 /** What a form says, or what is wrong with it. */
 export type Read<Value> = { readonly value: Value } | { readonly fault: string }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** One line: what is said to citizens is no place for layout. */
 export function lineIn(form: Form, name: string): string {
@@ -88,7 +87,7 @@ export function yearIn(form: Form, year: string, rows: number): Read<TreeMap> {
 }
 
 function isOf(year: string, day: string): boolean {
-  return DAY.test(day) && day.startsWith(year) && !Number.isNaN(Date.parse(day))
+  return isDay(day) && day.startsWith(year)
 }
 
 function toLocalDay(_: string, day: string, month: string, year: string): string {

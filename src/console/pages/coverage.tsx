@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Content } from '../../core/content.ts'
-import { addDays, dayText, localDay } from '../../core/local-time.ts'
+import { addDays, dayText, isDay, localDay } from '../../core/local-time.ts'
 import { type PublishedList, publishedLines } from '../../core/quality.ts'
 import type { ReformFigures } from '../../core/reform-figures.ts'
 import { mayAct } from '../../core/staff.ts'
@@ -138,7 +138,7 @@ async function put(c: Context, desk: Desk, who: Who): Promise<Response> {
   const decision = form.text('decision').slice(0, 120)
   const decided = form.text('decided')
   const { procedures, unread } = publishedLines(form.text('lines').slice(0, LONGEST))
-  if (decision === '' || !/^\d{4}-\d{2}-\d{2}$/.test(decided) || procedures.length === 0) {
+  if (decision === '' || !isDay(decided) || procedures.length === 0) {
     return await coverage(c, desk, who, 'Cần số, ngày quyết định và ít nhất một dòng đúng mẫu.')
   }
   if (unread.length > 0) {

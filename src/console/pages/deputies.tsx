@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Deputy } from '../../core/deputies.ts'
-import { dayText, localDay } from '../../core/local-time.ts'
+import { dayText, isDay, localDay } from '../../core/local-time.ts'
 import { mayAct, type StaffAccount } from '../../core/staff.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { formOf } from '../form.ts'
@@ -9,7 +9,6 @@ import { Done, Fault, page } from './layout.tsx'
 
 const CHOOSE = 'Hãy chọn người vắng, một người soạn duyệt thay, và hai ngày theo thứ tự.'
 const GONE = 'Không còn việc duyệt thay này.'
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 interface Told {
   readonly done?: string
@@ -135,7 +134,7 @@ async function name(c: Context, desk: Desk, who: Who): Promise<Response> {
   const accounts = await desk.store.staffAccounts(desk.clock())
   const roleOf = (id: string) => accounts.find((each) => each.id === id && !each.locked)?.role
   const away = roleOf(absent)
-  const isWhole = DAY.test(from) && DAY.test(until) && from <= until
+  const isWhole = isDay(from) && isDay(until) && from <= until
   if (!isWhole || roleOf(staff) !== 'editor' || away === undefined || !mayAct(away, 'approver')) {
     return await deputiesPage(c, desk, who, { fault: CHOOSE, status: 400 })
   }

@@ -1,11 +1,9 @@
 import type { Context } from 'hono'
-import { dayText, localDay } from '../../core/local-time.ts'
+import { dayText, isDay, localDay } from '../../core/local-time.ts'
 import { mayAct } from '../../core/staff.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { formOf } from '../form.ts'
 import { Done, Fault, page } from './layout.tsx'
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 async function documents(
   c: Context,
@@ -100,7 +98,7 @@ async function add(c: Context, desk: Desk, who: Who): Promise<Response> {
     effective: form.text('effective'),
     keep: form.text('keep').slice(0, 60),
   }
-  if (Object.values(document).includes('') || !DAY.test(document.effective)) {
+  if (Object.values(document).includes('') || !isDay(document.effective)) {
     return await documents(
       c,
       desk,

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { type GreetingKind, greetingKindOf, mayGreet } from '../../core/greetings.ts'
 import type { DeliveryTask } from '../../core/home-delivery.ts'
-import { type LocalDay, localDay } from '../../core/local-time.ts'
+import { isDay, type LocalDay, localDay } from '../../core/local-time.ts'
 import type { Desk, Who } from '../desk.ts'
 import { type Form, formOf } from '../form.ts'
 
@@ -72,5 +72,5 @@ export async function releaseGreeting(c: Context, desk: Desk, who: Who): Promise
 
 function dayIn(form: Form): LocalDay | null {
   const typed = form.text('happened')
-  return /^\d{4}-\d{2}-\d{2}$/.test(typed) ? typed : null
+  return isDay(typed) ? typed : null
 }

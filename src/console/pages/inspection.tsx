@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { dayText, localDay } from '../../core/local-time.ts'
+import { dayText, isDay, localDay } from '../../core/local-time.ts'
 import type { Finding } from '../../core/quality.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { formOf } from '../form.ts'
@@ -126,7 +126,7 @@ async function add(c: Context, desk: Desk, who: Who): Promise<Response> {
     owner: form.text('owner').slice(0, 120),
     due: form.text('due'),
   }
-  if (Object.values(finding).includes('') || !/^\d{4}-\d{2}-\d{2}$/.test(finding.due)) {
+  if (Object.values(finding).includes('') || !isDay(finding.due)) {
     return await inspection(c, desk, who, 'Cần ghi phát hiện gì, ai sửa, hạn nào.')
   }
   await desk.store.addFinding(finding, who, desk.clock())

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { dayText, localDay } from '../../core/local-time.ts'
+import { dayText, isDay, localDay } from '../../core/local-time.ts'
 import type { LateDossier } from '../../core/reform-figures.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { Fault, page } from './layout.tsx'
@@ -111,7 +111,7 @@ async function apology(c: Context, desk: Desk, who: Who): Promise<Response> {
   const reason = (c.req.query('reason') ?? '').trim().slice(0, LONGEST)
   const newDue = c.req.query('newDue') ?? ''
   const signer = (c.req.query('signer') ?? '').trim().slice(0, 120)
-  const isWhole = reason !== '' && /^\d{4}-\d{2}-\d{2}$/.test(newDue) && signer !== ''
+  const isWhole = reason !== '' && isDay(newDue) && signer !== ''
   if (isWhole) {
     const detail = { newDue }
     await desk.store.audit({

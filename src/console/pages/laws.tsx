@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { dayText } from '../../core/local-time.ts'
+import { dayText, isDay } from '../../core/local-time.ts'
 import type { Procedure } from '../../core/procedure.ts'
 import { mayAct } from '../../core/staff.ts'
 import { lawTexts, proceduresUnder, withReplaced } from '../catalogue/law-hits.ts'
@@ -7,7 +7,6 @@ import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { formOf } from '../form.ts'
 import { Done, Fault, page } from './layout.tsx'
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 const INCOMPLETE = 'Hãy ghi tên hoặc số văn bản và ngày bị thay.'
 
 interface Asked {
@@ -25,7 +24,7 @@ interface Told {
 function lawsPage(c: Context, desk: Desk, who: Who, asked: Asked, told: Told = {}): Response {
   const content = desk.catalogue.content()
   const texts = lawTexts(content)
-  const isAsked = asked.text !== '' && DAY.test(asked.on)
+  const isAsked = asked.text !== '' && isDay(asked.on)
   const hits = isAsked ? proceduresUnder(content, asked.text) : []
   return page(
     c,
@@ -126,7 +125,7 @@ async function mark(c: Context, desk: Desk, who: Who): Promise<Response> {
     on: form.text('on'),
     by: form.text('by').slice(0, 300),
   }
-  if (asked.text === '' || !DAY.test(asked.on)) {
+  if (asked.text === '' || !isDay(asked.on)) {
     return lawsPage(c, desk, who, asked, { fault: INCOMPLETE, status: 400 })
   }
   const hits = proceduresUnder(desk.catalogue.content(), asked.text)

@@ -7,7 +7,14 @@ import {
   outcomesOf,
   proposals,
 } from '../../core/leader.ts'
-import { addDays, dayText, instantOf, type LocalDay, localDay } from '../../core/local-time.ts'
+import {
+  addDays,
+  dayText,
+  instantOf,
+  isDay,
+  type LocalDay,
+  localDay,
+} from '../../core/local-time.ts'
 import { type ReformFigures, troubles } from '../../core/reform-figures.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { formOf } from '../form.ts'
@@ -245,7 +252,7 @@ async function plan(c: Context, desk: Desk, who: Who): Promise<Response> {
     owner: form.text('owner').slice(0, 80),
     due: form.text('due'),
   }
-  const isWhole = /^\d{4}-\d{2}$/.test(action.month) && /^\d{4}-\d{2}-\d{2}$/.test(action.due)
+  const isWhole = /^\d{4}-\d{2}$/.test(action.month) && isDay(action.due)
   if (!isWhole || action.text === '' || action.owner === '') {
     return await leader(c, desk, who, 'Cần ghi việc gì, ai làm, hạn nào.')
   }

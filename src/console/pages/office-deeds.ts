@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { dayText, localDay } from '../../core/local-time.ts'
+import { dayText, isDay, localDay } from '../../core/local-time.ts'
 import { isTreeList, isTreeMap, type Tree, type TreeMap } from '../../core/tree.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { type Form, formOf } from '../form.ts'
@@ -10,7 +10,6 @@ import { officePage, partOf } from './office.tsx'
 import { yearOf, yearsOf } from './office-calendar.tsx'
 import { offOf } from './office-channels.tsx'
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 const MOST_ROWS = 40
 
 /** Writes a part, and shows the page again at `at`. */
@@ -82,7 +81,7 @@ const setNotice = deed('notice', 'thông báo cho mọi người dân', (form, b
   if (form.text('remove') === 'yes') return { value: null, to: 'gỡ' }
   const [text, until] = [lineIn(form, 'text'), form.text('until')]
   const englishText = lineIn(form, 'englishText')
-  if (text === '' || !DAY.test(until) || until < String(by['on'])) {
+  if (text === '' || !isDay(until) || until < String(by['on'])) {
     return { fault: 'Thông báo cần nội dung và ngày cuối, từ hôm nay trở đi.' }
   }
   return {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { localDay } from '../../core/local-time.ts'
+import { isDay, localDay } from '../../core/local-time.ts'
 import type { StaffRoute } from '../desk.ts'
 import { formOf } from '../form.ts'
 import { toProcedure } from './to-procedure.ts'
@@ -37,7 +37,7 @@ const publish = toProcedure(async (desk, who, { id, draft }, c) => {
   const at = desk.clock()
   if (how === 'on') {
     const day = form.text('day')
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || day <= localDay(at)) {
+    if (!isDay(day) || day <= localDay(at)) {
       return { fault: 'Hãy chọn một ngày sau hôm nay, hoặc bấm đăng ngay.', status: 400 }
     }
     const scheduled = await desk.store.scheduleDraft(id, version, day, who, at)

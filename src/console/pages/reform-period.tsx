@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { addDays, dayText, type LocalDay, localDay } from '../../core/local-time.ts'
+import { addDays, dayText, isDay, type LocalDay, localDay } from '../../core/local-time.ts'
 import type { ReformFigures } from '../../core/reform-figures.ts'
 import type { Desk, Who } from '../desk.ts'
 import { Fault, page } from './layout.tsx'
@@ -18,8 +18,7 @@ export function daysIn(c: Context, now: number): Days {
   const today = localDay(now)
   const day = (name: string): LocalDay | undefined => {
     const typed = c.req.query(name) ?? ''
-    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed))
-    return isDay ? typed : undefined
+    return isDay(typed) ? typed : undefined
   }
   const to = day('to') ?? today
   const from = day('from') ?? addDays(to, -DAYS + 1)

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { addDays, dayText, type LocalDay, localDay } from '../../core/local-time.ts'
+import { addDays, dayText, isDay, type LocalDay, localDay } from '../../core/local-time.ts'
 import {
   type AskedSatisfaction,
   CHART_KINDS,
@@ -244,10 +244,6 @@ function askedIn(c: Context, today: LocalDay): AskedSatisfaction {
   const instrument = c.req.query('instrument') ?? null
   if (isDay(from) && isDay(to) && from <= to) return { from, to, instrument }
   return { from: addDays(today, -DAYS), to: addDays(today, -7), instrument }
-}
-
-function isDay(text: string): boolean {
-  return /^20\d\d-[01]\d-[0-3]\d$/.test(text) && !Number.isNaN(Date.parse(text))
 }
 
 function queryOf({ period: { from, to }, instrument }: SatisfactionPage): string {
