@@ -22,6 +22,7 @@ export const FILES = {
   icon: served('/staff/icon.svg', 'image/svg+xml', new URL('icon.svg', FOLDER)),
   gradeKeys: served('/staff/grade-keys.js', 'text/javascript', new URL('grade-keys.js', FOLDER)),
   keptText: served('/staff/kept-text.js', 'text/javascript', new URL('kept-text.js', FOLDER)),
+  menu: served('/staff/menu.js', 'text/javascript', new URL('menu.js', FOLDER)),
   paperGrid: served('/staff/paper-grid.js', 'text/javascript', new URL('paper-grid.js', FOLDER)),
   counter: served('/staff/counter.js', 'text/javascript', new URL('counter.js', FOLDER)),
   print: served('/staff/print.js', 'text/javascript', new URL('print.js', FOLDER)),

@@ -4,12 +4,7 @@ import { html } from 'hono/html'
 import { denunciationWhere } from '../conversation/safety.ts'
 import { criteriaOf, type Form, formOf } from '../conversation/survey-form.ts'
 import type { World } from '../conversation/turn.ts'
-import {
-  type Criterion,
-  type Instrument,
-  type Score,
-  type Scores,
-} from '../core/instrument.ts'
+import type { Criterion, Instrument, Score, Scores } from '../core/instrument.ts'
 import type { Locale } from '../core/session.ts'
 import { type Draft, draftOf, type OpenSurvey } from '../core/survey.ts'
 import type { SurveyRecords } from '../core/survey-records.ts'

@@ -155,6 +155,7 @@ test('each route needs the role that it should', () => {
       "GET /staff/icon.svg: anyone",
       "GET /staff/grade-keys.js: anyone",
       "GET /staff/kept-text.js: anyone",
+      "GET /staff/menu.js: anyone",
       "GET /staff/paper-grid.js: anyone",
       "GET /staff/counter.js: anyone",
       "GET /staff/print.js: anyone",

@@ -6,6 +6,7 @@ const SCRIPTS = [
   'src/channels/web/page/widget.js',
   'src/console/files/counter.js',
   'src/console/files/kept-text.js',
+  'src/console/files/menu.js',
   'src/console/files/print.js',
   'src/console/files/paper-grid.js',
   'src/one-time/tablet.js',

@@ -32,10 +32,10 @@ async function inspection(
         <a href={`/staff/reform/inspection.xlsx?${daysQuery(days)}`}>
           {`Tải gói kiểm tra ${daysText(days)} (Excel)`}
         </a>
-        <span class="note">
-          Chín trang: bản thủ tục, trễ hẹn, xin lỗi, giấy ngoài danh mục, phản ánh, việc chưa xong,
-          phát hiện, tài liệu, nhật ký.
-        </span>
+      </p>
+      <p class="note">
+        Chín trang: bản thủ tục, trễ hẹn, xin lỗi, giấy ngoài danh mục, phản ánh, việc chưa xong,
+        phát hiện, tài liệu, nhật ký.
       </p>
       <section class="card" aria-labelledby="findings-title">
         <h2 id="findings-title">

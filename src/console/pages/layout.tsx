@@ -37,6 +37,7 @@ export function page(
         <link rel="stylesheet" href={FILES.css.href} />
         <link rel="icon" href={FILES.icon.href} type="image/svg+xml" />
         <script src={FILES.htmx.href} defer></script>
+        {who !== null && <script src={FILES.menu.href} defer></script>}
         {who !== null && <script src={FILES.keptText.href} defer></script>}
       </head>
       <body data-who={who?.id}>
