@@ -59,17 +59,22 @@ export function createTelling({
     const minutes = localMinutes(now)
     // What staff should see to rings their phones, too.
     if (minutes >= open && minutes < close) {
-      notes = await notesOf(loaded, now)
+      notes = await notesOf(loaded, asOf, now)
       if (asOf !== null && now - asOf <= TOO_OLD_MS) await tellAll(now)
-    } else if (loaded === null) notes = []
+    } else if (asOf === null) notes = []
   }
 
-  async function notesOf(loaded: number | null, now: number): Promise<readonly string[]> {
-    if (loaded === null) return []
-    if (now - loaded <= TOO_OLD_MS) {
+  async function notesOf(
+    loaded: number | null,
+    asOf: number | null,
+    now: number,
+  ): Promise<readonly string[]> {
+    const newest = Math.max(loaded ?? 0, asOf ?? 0)
+    if (newest === 0) return []
+    if (now - newest <= TOO_OLD_MS) {
       return deadlineText(await store.deadlines(now, soonUntil(calendar(), now)))
     }
-    return hearing === undefined ? [tooOldText(loaded)] : []
+    return hearing === undefined ? [tooOldText(newest)] : []
   }
 
   async function tellAll(now: number): Promise<void> {

@@ -169,3 +169,21 @@ test('nobody asks any more about a dossier that has ended', async () => {
   await store.retain(now, (await fixtureWorld()).content.settings.keep)
   expect(sql.prepare('select count(*) as n from heard_dossiers').get()).toMatchObject({ n: 0 })
 })
+
+test('staff are warned of followed dossiers that the office’s service says are due soon, then late', async () => {
+  const job = telling()
+  says(4)
+  follow()
+  await job.run()
+  const { due } = sql.prepare('select due from heard_dossiers').get() as { due: number }
+  now = due - HOUR
+  await job.run()
+  expect(job.warnings()).toEqual(['Hồ sơ: 1 hồ sơ đến hạn trong 2 ngày làm việc.'])
+  now = due + HOUR
+  await job.run()
+  expect(job.warnings()).toEqual(['Hồ sơ: 1 hồ sơ đã quá ngày hẹn.'])
+  says(9)
+  now += HOUR + 1
+  await job.run()
+  expect(job.warnings()).toEqual([])
+})
