@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openToCitizens } from '../src/commands/open-to-citizens.ts'
 import { composeService, type Running } from '../src/compose.ts'
 import { parseConfig } from '../src/config.ts'
+import { noticeTo } from '../src/core/notice.ts'
 import { openSqliteStore } from '../src/storage/open-store.ts'
 import { readSecretKey } from '../src/storage/secret-key.ts'
 import { APP_ID, APP_SECRET, type FakeOa, startFakeOa } from './channels/zalo-oa/fake-oa.ts'
@@ -15,6 +16,7 @@ import { recordingLog } from './support/records.ts'
 const CS = '/v3.0/oa/message/cs'
 const AN = '246845883529197922'
 const BINH = '346845883529197923'
+const CHI = '446845883529197924'
 const DAY = 24 * 60 * 60_000
 
 /** The whole service as `npm start` composes it, with Zalo played on loopback. The tests follow one another. */
@@ -134,6 +136,24 @@ test('a message that was charged is counted for the staff', async () => {
   await expect
     .poll(async () => (await fetch(`${running.listening}/metrics`)).text(), { timeout: 10_000 })
     .toMatch(/^motcua_messages_not_free\{channel="zalo-oa",month="[\d-]+",against="charged"\} 1$/m)
+})
+
+test('news that Zalo refuses for a citizen who fell silent is told at their next contact, once', async () => {
+  await answers(said('menu', 'chi-1', CHI), /1\. Thủ tục hay hỏi/)
+  const before = oa.sent.length
+  const refused = { status: 200, body: { error: -230, message: 'User has not interacted' } }
+  for (const path of [CS, '/v3.0/oa/message/transaction']) oa.answer(path, refused)
+  const beside = await openSqliteStore(folder, readSecretKey(folder, undefined), Date.now())
+  const news = { about: 'task-answer', text: 'Quầy đã sửa giờ làm.' } as const
+  await beside.admit(noticeTo({ channel: 'zalo-oa', id: CHI }, news, 'task-1'), Date.now())
+  await beside.close()
+  const logged = (what: string): boolean =>
+    log.lines.some((line) => JSON.stringify(line).includes(what))
+  await expect.poll(() => logged('7 ngày'), { timeout: 30_000 }).toBe(true)
+  expect(texts(before)).toEqual([])
+  await answers(said('menu', 'chi-2', CHI), /1\. Thủ tục hay hỏi/)
+  await answers(said('menu', 'chi-3', CHI), /1\. Thủ tục hay hỏi/)
+  expect(texts(before).filter((text) => text.includes('Quầy đã sửa giờ làm'))).toHaveLength(1)
 })
 
 test('who withdraws is forgotten, and told once, however often Zalo delivers it', async () => {
