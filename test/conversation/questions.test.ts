@@ -55,6 +55,19 @@ describe.each<readonly [file: string, floors: readonly Bound[], ceilings: readon
   ],
   // Not mended by its own lines: what is heard here was learned from other sentences.
   ['fifth-look.jsonl', [['other-intent', 'right', 0.75]], []],
+  // Written from official names only; none of its lines is content.
+  [
+    'sixth-look.jsonl',
+    [
+      ['in-catalogue', 'right', 0.7],
+      ['in-catalogue', 'in-three', 0.78],
+      ['elsewhere', 'right', 0.82],
+    ],
+    [
+      ['in-catalogue', 'wrong', 0.035],
+      ['unknown', 'wrong', 0.06],
+    ],
+  ],
 ])('%s', (file, floors, ceilings) => {
   let counts: Readonly<Record<string, Readonly<Record<string, number>>>>
   beforeAll(() => {
