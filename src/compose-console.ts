@@ -113,6 +113,7 @@ export function composeConsole(needs: With): Hono {
           content()
             .surveys.get('quick')
             ?.reasons.find(({ key }) => key === reason)?.label ?? reason,
+        () => content().office.units,
       ),
       dataTasksToday(store),
       messagesToday(store.backlog),

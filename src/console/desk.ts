@@ -145,6 +145,8 @@ export interface Who {
   readonly id: string
   readonly name: string
   readonly role: Role
+  /** The id of their unit, `null` for who belongs to none. */
+  readonly unit: string | null
   readonly session: string
   /** Who is away, where the role is theirs for the time. */
   readonly standsInFor?: string

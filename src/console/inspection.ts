@@ -1,5 +1,6 @@
 import { addDays, dayText, instantOf, type LocalDay, localDay } from '../core/local-time.ts'
-import type { Desk } from './desk.ts'
+import { isTaskFor } from '../core/rating-duty.ts'
+import type { Desk, Who } from './desk.ts'
 import type { WrittenSheet } from './sheets.ts'
 import { whenText } from './words.ts'
 
@@ -11,8 +12,11 @@ export async function inspectionSheets(
     store,
     reform,
     office,
+    who,
     sentenceOf,
   }: Pick<Desk, 'store' | 'reform' | 'office'> & {
+    /** Nobody is given a complaint about their own desk, not in a file either. */
+    readonly who: Pick<Who, 'unit'>
     readonly sentenceOf: (
       line: Awaited<ReturnType<Desk['store']['auditBetween']>>[number],
     ) => string
@@ -31,7 +35,9 @@ export async function inspectionSheets(
   const revisions = await store.revisionsBetween(start, until)
   const reports = await store.counterReports(start, until)
   const feedback = await store.countedFeedback(start, until)
-  const tasks = await store.ratingTasks()
+  const tasks = (await store.ratingTasks()).filter((task) =>
+    isTaskFor(task, who.unit, office().units),
+  )
   const findings = await store.findings()
   const documents = await store.controlledDocuments()
   const lines = await store.auditBetween(start, until)

@@ -46,6 +46,7 @@ export async function openSignIn({ tables, secret, publicUrl }: SignInOptions): 
       additionalFields: {
         role: { type: 'string', required: true, input: false },
         locked: { type: 'number', required: true, input: false },
+        unit: { type: 'string', required: false, input: false },
       },
     },
     account: {
@@ -130,7 +131,8 @@ export async function openSignIn({ tables, secret, publicUrl }: SignInOptions): 
     if (response === null || response.user.locked !== 0) return { who: null, cookies }
     const { user, session } = response
     const role = roleOf(user.role)
-    return { who: { id: user.id, name: user.name, role, session: session.id }, cookies }
+    const { id, name, unit = null } = user
+    return { who: { id, name, role, unit, session: session.id }, cookies }
   }
 }
 

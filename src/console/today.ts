@@ -1,4 +1,5 @@
 import type { Role } from '../core/staff.ts'
+import type { Who } from './desk.ts'
 
 /** Something to see to, in the words of who has to do it. */
 export interface TodayItem {
@@ -27,5 +28,8 @@ export interface TodaySection {
   readonly nothing: string
 }
 
-/** Looks what there is to do at an instant. A subject of the console adds one in `compose.ts`. */
-export type TodaySource = (now: number) => TodaySection | Promise<TodaySection>
+/** Looks what there is to do at an instant, for who asks. A subject of the console adds one in `compose.ts`. */
+export type TodaySource = (
+  now: number,
+  who: Pick<Who, 'unit'>,
+) => TodaySection | Promise<TodaySection>

@@ -11,6 +11,8 @@ export interface StaffAccount {
   readonly id: string
   readonly name: string
   readonly role: Role
+  /** The id of a unit of the office: tasks about it are not theirs. `null`: of none. */
+  readonly unit: string | null
   /** Locked out: no sign-in, no session, until an administrator unlocks it. */
   readonly locked: boolean
   /** `false` until the first one-time link was used. */
@@ -45,6 +47,7 @@ export type AuditAction =
   | 'link-made'
   | 'password-set'
   | 'role-changed'
+  | 'unit-changed'
   | 'account-locked'
   | 'account-unlocked'
   | 'deputy-named'
@@ -140,6 +143,8 @@ export interface StaffRecords {
     by: Actor,
     at: number,
   ): Promise<'done' | 'last-admin' | 'unknown'>
+  /** `null`: of no unit. */
+  changeUnit(id: string, unit: string | null, by: Actor, at: number): Promise<'done' | 'unknown'>
   /** Locking ends all sessions and links of the account. */
   setLocked(
     id: string,

@@ -30,6 +30,8 @@ interface StaffTable {
   login: string
   role: Role
   locked: Generated<Flag>
+  /** The id of a unit of the office; `null`: of none. */
+  unit: Generated<string | null>
   created_at: string
   updated_at: string
 }

@@ -21,7 +21,8 @@ function accountsQuery(db: Room['db'] | Trx, at: number) {
   return db
     .selectFrom('staff')
     .leftJoin('staff_passwords', 'staff_passwords.staff', 'staff.id')
-    .select(['staff.id', 'name', 'role', 'locked', 'staff.created_at', 'staff_passwords.password'])
+    .select(['staff.id', 'name', 'role', 'unit', 'locked'])
+    .select(['staff.created_at', 'staff_passwords.password'])
     .select((query) =>
       query
         .selectFrom('staff_sessions')
@@ -34,11 +35,9 @@ function accountsQuery(db: Room['db'] | Trx, at: number) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof accountsQuery>['execute']>>[number]
 
-function accountOf({ id, name, role, locked, created_at, password, seen }: Row): StaffAccount {
+function accountOf({ created_at, locked, password, seen, ...row }: Row): StaffAccount {
   return {
-    id,
-    name,
-    role,
+    ...row,
     locked: locked === 1,
     hasPassword: password !== null,
     added: Date.parse(created_at),
@@ -108,6 +107,24 @@ export async function changeRole(
     await trx.updateTable('staff').set({ role }).where('id', '=', id).execute()
     const detail = { from: account.role, to: role }
     await addAuditLine(trx, { at, by, action: 'role-changed', about: account.name, detail })
+    return 'done'
+  })
+}
+
+export async function changeUnit(
+  { write }: Room,
+  id: string,
+  unit: string | null,
+  by: Actor,
+  at: number,
+): Promise<'done' | 'unknown'> {
+  return await write(async (trx) => {
+    const account = await accountById(trx, id, at)
+    if (account === null) return 'unknown'
+    if (account.unit === unit) return 'done'
+    await trx.updateTable('staff').set({ unit }).where('id', '=', id).execute()
+    const detail = { from: account.unit ?? '', to: unit ?? '' }
+    await addAuditLine(trx, { at, by, action: 'unit-changed', about: account.name, detail })
     return 'done'
   })
 }

@@ -1,7 +1,14 @@
 import type { StaffRecords } from '../core/staff.ts'
 import { addAuditLine, auditLog } from './audit-log.ts'
 import type { Room } from './room.ts'
-import { addStaff, adminsBesides, changeRole, setLocked, staffAccounts } from './staff-accounts.ts'
+import {
+  addStaff,
+  adminsBesides,
+  changeRole,
+  changeUnit,
+  setLocked,
+  staffAccounts,
+} from './staff-accounts.ts'
 import { linkOf, makeLink, redeemLink } from './staff-links.ts'
 import { setPassword } from './staff-passwords.ts'
 import { endSessions, staffSessions, tryWithin } from './staff-sessions.ts'
@@ -12,6 +19,7 @@ export function createStaffRecords(room: Room): StaffRecords {
     hasAdmin: async () => (await adminsBesides(room.db)) > 0,
     addStaff: (name, role, by, at) => addStaff(room, name, role, by, at),
     changeRole: (id, role, by, at) => changeRole(room, id, role, by, at),
+    changeUnit: (id, unit, by, at) => changeUnit(room, id, unit, by, at),
     setLocked: (id, locked, by, at) => setLocked(room, id, locked, by, at),
     makeLink: (id, by, at) => makeLink(room, id, by, at),
     linkOf: (secret, at) => linkOf(room, secret, at),

@@ -1,8 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { Office } from '../../src/core/office.ts'
 import { cookieOf, PASSWORD, type StaffConsole, staffConsole } from '../support/staff-console.ts'
 import { NOW } from '../support/world.ts'
 
 const HOUR = 60 * 60_000
+const MOT_CUA = { id: 'mot-cua', name: 'Bộ phận Một cửa', englishName: 'One-stop desk' }
 const SERVICE = { id: null, name: 'dịch vụ khởi động' }
 
 /** The path of a one-time link that a page shows. */
@@ -104,8 +106,10 @@ describe('a link that sets a password', () => {
 })
 
 describe('an administrator', () => {
-  async function withTwo(): Promise<{ console: StaffConsole; cookie: string; lan: string }> {
-    const console = await staffConsole()
+  async function withTwo(
+    units: Office['units'] = [],
+  ): Promise<{ console: StaffConsole; cookie: string; lan: string }> {
+    const console = await staffConsole({ units })
     await console.add('admin', 'Quản')
     const lan = await console.add('editor', 'Lan')
     return { console, cookie: await console.signIn('Quản'), lan }
@@ -134,6 +138,25 @@ describe('an administrator', () => {
     expect((await console.ask('/staff/audit', { cookie: hers })).status).toBe(200)
     const wrong = { cookie, form: { role: 'emperor' } }
     expect((await console.ask(`/staff/accounts/${lan}/role`, wrong)).status).toBe(400)
+  })
+
+  test('gives a unit, which is told where nobody is left above the desks', async () => {
+    const { console, cookie, lan } = await withTwo([MOT_CUA])
+    const own = await idOf(console, 'Quản')
+    const give = async (id: string, unit: string): Promise<Response> =>
+      await console.ask(`/staff/accounts/${id}/unit`, { cookie, form: { unit } })
+    expect((await give(lan, 'khong-co')).status).toBe(400)
+    const page = await (await give(lan, 'mot-cua')).text()
+    expect(page).toContain('Đơn vị của Lan bây giờ là Bộ phận Một cửa')
+    expect(page).not.toContain('chưa ai xem được')
+    expect(await (await give(own, 'mot-cua')).text()).toContain('chưa ai xem được')
+    expect(await (await give(own, '')).text()).not.toContain('chưa ai xem được')
+    expect(await console.store.staffAccounts(NOW)).toMatchObject([
+      { name: 'Lan', unit: 'mot-cua' },
+      { name: 'Quản', unit: null },
+    ])
+    const audit = await (await console.ask('/staff/audit', { cookie })).text()
+    expect(audit).toContain('đổi đơn vị của Lan: (không) → mot-cua')
   })
 
   test('cannot take away the last administrator, not even by two at once', async () => {

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { sheets } from '../../src/compose-sheets.ts'
+import { complaintsToday } from '../../src/console/today/complaints.ts'
+import type { RatedService } from '../../src/core/survey.ts'
 import { answered, DAY, text } from '../contracts/store/given.ts'
 import { type StaffConsole, staffConsole } from '../support/staff-console.ts'
 import { NOW } from '../support/world.ts'
@@ -25,9 +28,10 @@ async function complain(
   reason: { key: string; leadsTo: 'task' | 'count' },
   wantsAnswer = false,
   weeks = 0,
+  service: RatedService = SERVICE,
 ): Promise<void> {
   const at = NOW - weeks * 7 * DAY
-  const survey = { run: who, dossier: who, service: SERVICE, until: at + DAY, remindAt: null }
+  const survey = { run: who, dossier: who, service, until: at + DAY, remindAt: null }
   const contact = {
     kind: 'survey-contact',
     run: who,
@@ -116,5 +120,85 @@ test('who wanted an answer gets it in their chat, once; then nothing of the task
     action: 'rating-task-ended',
     about: 'wait',
     detail: { answered: 'yes', outcome: 'mended' },
+  })
+})
+
+describe('a task is never for the desk that it is about', () => {
+  const UNITS = [
+    { id: 'mot-cua', name: 'Một cửa', englishName: 'One-stop desk' },
+    { id: 'dia-chinh', name: 'Địa chính', englishName: 'Land office' },
+  ]
+  const ABOUT = { a: 'Một cửa', b: 'Địa chính', c: 'Văn phòng cũ', d: null } as const
+  const REASON = { a: 'wait', b: 'attitude', c: 'papers', d: 'other' } as const
+  type About = keyof typeof ABOUT
+
+  async function withTasks(): Promise<StaffConsole> {
+    const source = { ratingTasks: () => console.store.ratingTasks() }
+    const console: StaffConsole = await staffConsole({
+      units: UNITS,
+      today: [
+        complaintsToday(
+          source,
+          (reason) => `việc ${reason}.`,
+          () => UNITS,
+        ),
+      ],
+    })
+    for (const who of ['a', 'b', 'c', 'd'] as const) {
+      const service = { ...SERVICE, unit: ABOUT[who] }
+      await complain(console, who, { key: REASON[who], leadsTo: 'task' }, false, 0, service)
+    }
+    return console
+  }
+
+  const ALL: readonly About[] = ['a', 'b', 'c', 'd']
+  test.each([
+    ['viewer', null, []],
+    ['approver', 'dia-chinh', []],
+    ['leader', null, ALL],
+    ['leader', 'mot-cua', ['b']],
+    ['leader', 'dia-chinh', ['a']],
+    ['leader', 'bo-roi', ['a', 'b']],
+    ['admin', null, ALL],
+    ['admin', 'mot-cua', ['b']],
+  ] as const)('%s of %s', async (role, unit, theirs) => {
+    const console = await withTasks()
+    const id = await console.add(role)
+    await console.store.changeUnit(id, unit, { id: null, name: 'kiểm thử' }, NOW)
+    const cookie = await console.signIn(role)
+    const [page, today] = await Promise.all(
+      ['/staff/complaints', '/staff'].map(async (path) =>
+        (await console.ask(path, { cookie })).text(),
+      ),
+    )
+    const tasks = await console.store.ratingTasks()
+    for (const who of ALL) {
+      const task = tasks.find(({ reason }) => reason === REASON[who])
+      const isTheirs = (theirs as readonly About[]).includes(who)
+      expect(today?.includes(`việc ${REASON[who]}.`), `today ${who}`).toBe(isTheirs)
+      expect(page?.includes(`/staff/complaints/${task?.key}/end`), `page ${who}`).toBe(isTheirs)
+      const form = { outcome: 'unfounded' }
+      await console.ask(`/staff/complaints/${task?.key}/end`, { cookie, form })
+    }
+    const left = (await console.store.ratingTasks()).map(({ reason }) => reason)
+    const others = ALL.filter((who) => !(theirs as readonly About[]).includes(who))
+    expect(left.toSorted()).toEqual(others.map((who) => REASON[who]).toSorted())
+    expect(page?.includes('Lãnh đạo không ghi đơn vị xem')).toBe(
+      unit !== null && (role === 'leader' || role === 'admin'),
+    )
+  })
+
+  test('an inspection is given without them to who is of that desk', async () => {
+    const console = await withTasks()
+    const id = await console.add('leader')
+    const cookie = await console.signIn('leader')
+    const of = async (unit: string | null): Promise<readonly string[]> => {
+      await console.store.changeUnit(id, unit, { id: null, name: 'kiểm thử' }, NOW)
+      const file = await console.ask('/staff/reform/inspection.xlsx', { cookie })
+      const read = JSON.stringify(await sheets.read(new Uint8Array(await file.arrayBuffer())))
+      return Object.values(REASON).filter((reason) => read.includes(`"${reason}"`))
+    }
+    expect(await of(null)).toEqual(Object.values(REASON))
+    expect(await of('mot-cua')).toEqual(['attitude'])
   })
 })

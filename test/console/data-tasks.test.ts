@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dataTasksToday } from '../../src/console/today/data-tasks.ts'
 import { answered, DAY, NOW, text } from '../contracts/store/given.ts'
-import { staffConsole } from '../support/staff-console.ts'
+import { OF_NO_UNIT, staffConsole } from '../support/staff-console.ts'
 
 test('who deleted their data leaves a task with the day of the law, done by a click with a name', async () => {
   const { store, add, signIn, ask } = await staffConsole()
@@ -9,7 +9,7 @@ test('who deleted their data leaves a task with the day of the law, done by a cl
     events: [{ kind: 'citizen-forgotten' }],
   })
   await answered(store, text('dữ liệu của tôi', 'ba-lua-77'), { events: [{ kind: 'data-asked' }] })
-  expect((await dataTasksToday(store)(NOW)).items).toMatchObject([
+  expect((await dataTasksToday(store)(NOW, OF_NO_UNIT)).items).toMatchObject([
     {
       text: '1 lượt hỏi đang giữ gì của mình, Telegram, ngày 10/06/2026',
       note: 'Hạn 20/06/2026.',
@@ -17,7 +17,7 @@ test('who deleted their data leaves a task with the day of the law, done by a cl
     },
     { text: '1 lượt xóa dữ liệu, Telegram, ngày 10/06/2026', note: 'Hạn 30/06/2026.' },
   ])
-  expect((await dataTasksToday(store)(NOW + 11 * DAY)).items[0]).toMatchObject({
+  expect((await dataTasksToday(store)(NOW + 11 * DAY, OF_NO_UNIT)).items[0]).toMatchObject({
     note: 'Quá hạn từ 20/06/2026.',
     urgent: true,
   })

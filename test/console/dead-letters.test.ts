@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { messagesToday } from '../../src/console/today/messages.ts'
 import type { Store } from '../../src/core/store.ts'
 import { admitted, parts, span, taken, text } from '../contracts/store/given.ts'
-import { staffConsole } from '../support/staff-console.ts'
+import { OF_NO_UNIT, staffConsole } from '../support/staff-console.ts'
 import { NOW } from '../support/world.ts'
 
 async function buried(store: Store, id: string, channel: 'telegram' | 'web'): Promise<void> {
@@ -45,6 +45,6 @@ test('an administrator sees why a message was given up, never its words, and has
 test('the page of the day leads there', async () => {
   const console = await staffConsole()
   await buried(console.store, 'a', 'telegram')
-  const { items } = await messagesToday(console.store.backlog)(NOW)
+  const { items } = await messagesToday(console.store.backlog)(NOW, OF_NO_UNIT)
   expect(items).toMatchObject([{ urgent: true, href: '/staff/dead-letters' }])
 })

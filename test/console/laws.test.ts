@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { lawToday } from '../../src/console/today/law.ts'
-import { staffConsole } from '../support/staff-console.ts'
+import { OF_NO_UNIT, staffConsole } from '../support/staff-console.ts'
 import { fixtureWorld, NOW } from '../support/world.ts'
 
 test('a text that is replaced is shown with what it hits, and marked there in one go', async () => {
@@ -33,9 +33,9 @@ test('procedures to review are on the page of the day from the marking on', asyn
   if (procedure === undefined) throw new Error('no procedure')
   const legal = [{ text: 'Luật cũ', replacedOn: '2026-11-24', replacedBy: 'Luật mới' }]
   const source = lawToday(() => ({ procedures: new Map([['khai-sinh', { ...procedure, legal }]]) }))
-  const { items } = await source(NOW)
+  const { items } = await source(NOW, OF_NO_UNIT)
   expect(items).toMatchObject([{ text: 'Đăng ký khai sinh', urgent: true }])
   expect(items[0]?.note).toContain('Luật cũ hết áp dụng từ 24/11/2026, thay bằng Luật mới.')
-  const [before] = (await source(NOW - 24 * 60 * 60_000)).items
+  const [before] = (await source(NOW - 24 * 60 * 60_000, OF_NO_UNIT)).items
   expect(before?.urgent).toBe(false)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { handedToday } from '../../src/console/today/handed.ts'
 import { hand, LAN } from '../support/handed-questions.ts'
-import { staffConsole } from '../support/staff-console.ts'
+import { OF_NO_UNIT, staffConsole } from '../support/staff-console.ts'
 import { NOW } from '../support/world.ts'
 
 const MINUTE = 60_000
@@ -17,7 +17,7 @@ test('the queue shows what waits with its clock, and a citizen’s words as word
   expect(page).toContain('còn 1 giờ 35 phút')
   expect(page).toContain('quá hẹn 20 phút')
   expect(page).not.toContain('<script>alert')
-  const section = await handedToday(console.store)(NOW)
+  const section = await handedToday(console.store)(NOW, OF_NO_UNIT)
   expect(section.items.map(({ text, urgent }) => [text, urgent])).toEqual([
     ['R4T9: Chờ mãi', true],
     ['K7M2: <script>alert(1)</script> hỏi gì', false],

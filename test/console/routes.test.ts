@@ -122,6 +122,7 @@ test('each route needs the role that it should', () => {
       "POST /staff/accounts: admin",
       "POST /staff/accounts/:id/link: admin",
       "POST /staff/accounts/:id/role: admin",
+      "POST /staff/accounts/:id/unit: admin",
       "POST /staff/accounts/:id/lock: admin",
       "POST /staff/accounts/:id/unlock: admin",
       "POST /staff/accounts/:id/end-sessions: admin",

@@ -10,7 +10,7 @@ import { questionsToday } from '../../src/console/today/questions.ts'
 import { unverifiedToday } from '../../src/console/today/unverified.ts'
 import type { Backlog } from '../../src/core/store.ts'
 import { hand } from '../support/handed-questions.ts'
-import { staffConsole } from '../support/staff-console.ts'
+import { OF_NO_UNIT, staffConsole } from '../support/staff-console.ts'
 import { fixtureWorld, NOW } from '../support/world.ts'
 
 const MINUTE = 60_000
@@ -32,7 +32,7 @@ test.each([
   [{ parts: 3, oldestPart: NOW - MINUTE - 1 }, 1],
   [{ messages: 1, oldestMessage: 0, parts: 1, oldestPart: 0, deadLetters: 1, dropped: 1 }, 4],
 ])('messages are told of when they wait longer than machines need: %j', async (over, count) => {
-  const section = await messagesToday(async () => ({ ...CALM, ...over }))(NOW)
+  const section = await messagesToday(async () => ({ ...CALM, ...over }))(NOW, OF_NO_UNIT)
   expect([section.count, section.items.length]).toEqual([count, count])
 })
 
@@ -59,7 +59,7 @@ test('facts are told of 60 days before they end, the soonest first, urgent in th
       ],
     ]),
   }))
-  const { count, items } = await source(NOW)
+  const { count, items } = await source(NOW, OF_NO_UNIT)
   expect(count).toBe(3)
   expect(items.map(({ text, note, urgent }) => [text.split(': ')[1], note, urgent])).toEqual([
     ['lệ phí "Nộp trực tiếp"', 'Còn 7 ngày, đến hết 01/12/2026.', true],
@@ -70,7 +70,7 @@ test('facts are told of 60 days before they end, the soonest first, urgent in th
 
 test('of procedures that nobody verified the most asked come first', async () => {
   const { content } = await fixtureWorld()
-  const { count, items } = await unverifiedToday(() => content)(NOW)
+  const { count, items } = await unverifiedToday(() => content)(NOW, OF_NO_UNIT)
   const unverified = [...content.procedures.values()].filter(({ verified }) => verified === null)
   expect(count).toBe(unverified.length)
   const first = content.settings.mostAsked
@@ -85,7 +85,10 @@ test('of procedures that nobody verified the most asked come first', async () =>
 test('kept questions tell when they came and how they went', async () => {
   const outcome = { kind: 'declined', ids: [] } as const
   const newest = [{ at: NOW, text: 'làm sổ đỏ ở đâu', outcome }]
-  const { count, items } = await questionsToday(async () => ({ count: 30, newest }))(NOW)
+  const { count, items } = await questionsToday(async () => ({ count: 30, newest }))(
+    NOW,
+    OF_NO_UNIT,
+  )
   expect(count).toBe(30)
   expect(items).toEqual([{ text: 'làm sổ đỏ ở đâu', note: '24/11/2026 09:00, chưa trả lời được' }])
 })
@@ -99,16 +102,16 @@ test('messages that were not free are counted by what they cost, for this month 
     of('2026-10', 'template', 2),
     of('2026-09', 'charged', 9),
   ])
-  const { count, items } = await source(NOW)
+  const { count, items } = await source(NOW, OF_NO_UNIT)
   expect(count).toBe(15)
   expect(items.map(({ text }) => text)).toEqual([
     'Tháng 11/2026: 12 tin tính tiền từng tin',
     'Tháng 11/2026: 3 tin trừ vào số tin của gói',
     'Tháng 10/2026: 2 tin theo mẫu, tính tiền từng tin',
   ])
-  expect((await source(Date.parse('2027-01-05T03:00:00Z'))).items).toEqual([])
+  expect((await source(Date.parse('2027-01-05T03:00:00Z'), OF_NO_UNIT)).items).toEqual([])
   const december = notFreeToday(async () => [of('2026-12', 'charged', 1)])
-  expect((await december(Date.parse('2027-01-05T03:00:00Z'))).items).toHaveLength(1)
+  expect((await december(Date.parse('2027-01-05T03:00:00Z'), OF_NO_UNIT)).items).toHaveLength(1)
 })
 
 test('an export that was not loaded is told from nine on a working day, until it is', async () => {
@@ -118,7 +121,10 @@ test('an export that was not loaded is told from nine on a working day, until it
       newestLoad: async () => loaded,
       deadlines: async () => ({ soon: 3, late: 0 }),
     }
-    const { items } = await dossiersToday({ store, calendar: () => content.calendar })(now)
+    const { items } = await dossiersToday({ store, calendar: () => content.calendar })(
+      now,
+      OF_NO_UNIT,
+    )
     return items.map(({ text }) => text)
   }
   const SOON = '3 hồ sơ đến hạn trong 2 ngày làm việc'
@@ -138,17 +144,20 @@ test('what waits for an approver, and what is past its promise, is told', async 
   await store.saveDraft({ ...draft, procedure: 'moi', tree: { name: 'Mới' } }, lan, NOW)
   await store.saveDraft({ ...draft, procedure: 'gap', tree: { name: 'Gấp' } }, lan, NOW)
   const drafts = draftsToday(store, () => null)
-  expect((await drafts(NOW)).count).toBe(0)
+  expect((await drafts(NOW, OF_NO_UNIT)).count).toBe(0)
   await store.moveDraft('moi', (await store.draftOf('moi'))?.version ?? 0, 'waiting', lan, NOW)
   const gap = (await store.draftOf('gap'))?.version ?? 0
   await store.publishDraft('gap', gap, 'review-later', lan, NOW)
-  expect((await drafts(NOW)).items.map(({ text, note }) => [text, note])).toEqual([
+  expect((await drafts(NOW, OF_NO_UNIT)).items.map(({ text, note }) => [text, note])).toEqual([
     ['Mới', 'Lan gửi duyệt lúc 24/11/2026 09:00: Nghị quyết mới.'],
     ['gap', 'Lan đã đăng lúc 24/11/2026 09:00, chờ người khác duyệt sau.'],
   ])
   await hand(store, 'K7M2', 'Hỏi', NOW + MINUTE)
-  expect((await overdueToday(store)(NOW)).count).toBe(0)
-  expect(await overdueToday(store)(NOW + 2 * MINUTE)).toMatchObject({ count: 1, needs: 'leader' })
+  expect((await overdueToday(store)(NOW, OF_NO_UNIT)).count).toBe(0)
+  expect(await overdueToday(store)(NOW + 2 * MINUTE, OF_NO_UNIT)).toMatchObject({
+    count: 1,
+    needs: 'leader',
+  })
 })
 
 test('what is for leaders alone is not shown to others', async () => {
@@ -164,7 +173,13 @@ test('what is for leaders alone is not shown to others', async () => {
     },
   ]
   const console = await staffConsole({
-    today: [complaintsToday({ ratingTasks: tasks }, () => 'Chờ lâu')],
+    today: [
+      complaintsToday(
+        { ratingTasks: tasks },
+        () => 'Chờ lâu',
+        () => [],
+      ),
+    ],
   })
   await console.add('approver')
   await console.add('leader')

@@ -22,6 +22,7 @@ import type { TodaySource } from '../../src/console/today.ts'
 import { createWaitingFiles } from '../../src/console/waiting-files.ts'
 import type { DossierSource } from '../../src/core/dossier-source.ts'
 import type { Reason } from '../../src/core/instrument.ts'
+import type { Office } from '../../src/core/office.ts'
 import type { PublishingRun } from '../../src/core/revisions.ts'
 import type { Role } from '../../src/core/staff.ts'
 import { clientAddress, createHttp } from '../../src/http.ts'
@@ -34,6 +35,8 @@ import { type LogLine, recordingLog, SECRET } from './records.ts'
 import { fixtureWorld, NOW } from './world.ts'
 
 export const PASSWORD = 'lúa vàng trên đồng chiều'
+/** Who sees all that their role sees. */
+export const OF_NO_UNIT = { unit: null }
 /** Made once a file, since making one is slow on purpose. */
 const PASSWORD_HASH = hashPassword(PASSWORD)
 const SHIPPED = 'test/fixtures/content'
@@ -82,7 +85,10 @@ export async function staffConsole({
   ],
   readDossier,
   source = 'imported',
+  units = [],
 }: {
+  /** Of the office. */
+  readonly units?: Office['units']
   /** Where dossiers are looked up. */
   readonly source?: 'imported' | 'http' | 'sample'
   /** Where dossiers are read; else in the store. */
@@ -116,7 +122,7 @@ export async function staffConsole({
     secret: SECRET,
     publicUrl,
     clientAddress: clientAddress([]),
-    office: () => OFFICE,
+    office: () => ({ ...OFFICE, units }),
     officeFiles: createOfficeFiles(folders),
     channels: ['web', 'telegram', 'zalo-oa'],
     privacyNotice: () => 'Đây là trợ lý tự động.',

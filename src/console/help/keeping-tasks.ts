@@ -32,6 +32,7 @@ export const KEEPING_TASKS: readonly HelpTask[] = [
       'Xong thì chọn kết quả xem xét. Người nêu có cho biết là ai thì viết câu trả lời cho họ.',
     ],
     notes: [
+      'Ai có ghi đơn vị thì không thấy việc về đơn vị mình; lãnh đạo không ghi đơn vị thấy hết.',
       'Không tìm cách đoán ai đã chấm. Phiếu không giữ địa chỉ.',
       'Đưa tiền ngoài quy định, gây phiền hà: chỉ đếm, từ năm phiếu mới hiện. Tố cáo thì người dân nộp ở nơi tiếp nhận tố cáo.',
     ],
@@ -82,8 +83,12 @@ export const KEEPING_TASKS: readonly HelpTask[] = [
       'Đưa đường dẫn cho đúng người ấy. Đường dẫn dùng một lần, trong 48 giờ.',
       'Quên mật khẩu: bấm Tạo đường dẫn đặt mật khẩu cho tài khoản ấy.',
       'Người nghỉ việc: bấm Khóa tài khoản. Nhật ký của họ vẫn còn.',
+      'Lãnh đạo phụ trách riêng một đơn vị: chọn đơn vị, bấm Đổi đơn vị. Người ấy không thấy điều người dân chê đơn vị của mình.',
     ],
-    notes: ['Mỗi người một tài khoản. Dùng chung thì không biết ai đã làm gì.'],
+    notes: [
+      'Mỗi người một tài khoản. Dùng chung thì không biết ai đã làm gì.',
+      'Để ít nhất một lãnh đạo không ghi đơn vị: người ấy xem điều người dân chê mọi đơn vị.',
+    ],
   },
   {
     id: 'mat-khau-cua-toi',

@@ -1,13 +1,17 @@
 import type { Context } from 'hono'
-import { ROLES, type Role, type StaffAccount } from '../../core/staff.ts'
+import type { Office } from '../../core/office.ts'
+import { mayAct, ROLES, type Role, type StaffAccount } from '../../core/staff.ts'
 import { staffName } from '../../core/staff-name.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { formOf } from '../form.ts'
 import { ROLE_DUTIES, ROLE_NAMES, whenText } from '../words.ts'
 import { Done, Fault, page } from './layout.tsx'
+import { UnitChoice } from './service-choice.tsx'
 
 const LAST_ADMIN =
   'Đây là người quản trị duy nhất, nên không khóa và không đổi vai trò được. Hãy lập một người quản trị khác trước.'
+const NOBODY_ABOVE =
+  'Mọi lãnh đạo và người quản trị đều ghi một đơn vị: điều người dân chê đơn vị ấy, hoặc không rõ đơn vị nào, chưa ai xem được. Hãy để ít nhất một người không ghi đơn vị.'
 const UNKNOWN = 'Không còn tài khoản này. Hãy xem lại danh sách dưới đây.'
 
 interface Told {
@@ -28,8 +32,9 @@ async function accountsPage(c: Context, desk: Desk, who: Who, told: Told = {}): 
       {told.fault !== undefined && <Fault>{told.fault}</Fault>}
       {told.done !== undefined && <Done>{told.done}</Done>}
       {told.link !== undefined && <Link name={told.link.name} url={told.link.url} />}
+      {!accounts.some(standsAboveDesks) && <Fault>{NOBODY_ABOVE}</Fault>}
       {accounts.map((account) => (
-        <Account account={account} self={account.id === who.id} />
+        <Account account={account} self={account.id === who.id} office={desk.office()} />
       ))}
       <NewAccount />
     </>,
@@ -49,8 +54,21 @@ function Link({ name, url }: { readonly name: string; readonly url: string }) {
   )
 }
 
-function Account({ account, self }: { readonly account: StaffAccount; readonly self: boolean }) {
-  const { id, name, role, locked, hasPassword, lastSeen } = account
+/** To whom also comes what is said of any unit, or of one that nobody knows. */
+function standsAboveDesks({ role, unit, locked }: StaffAccount): boolean {
+  return mayAct(role, 'leader') && unit === null && !locked
+}
+
+function Account({
+  account,
+  self,
+  office,
+}: {
+  readonly account: StaffAccount
+  readonly self: boolean
+  readonly office: Office
+}) {
+  const { id, name, role, unit, locked, hasPassword, lastSeen } = account
   const at = `/staff/accounts/${id}`
   return (
     <section class="card" aria-labelledby={`a-${id}`}>
@@ -60,6 +78,7 @@ function Account({ account, self }: { readonly account: StaffAccount; readonly s
       </h2>
       <p class="note">
         {`Vai trò: ${ROLE_NAMES[role]}. `}
+        {unit !== null && `Đơn vị: ${unitName(unit, office)}. `}
         {lastSeen === null ? 'Không có phiên nào đang mở.' : `Dùng gần nhất ${whenText(lastSeen)}.`}
       </p>
       <div class="line">
@@ -67,6 +86,17 @@ function Account({ account, self }: { readonly account: StaffAccount; readonly s
           <RoleField of={name} chosen={role} />
           <button type="submit" class="second">
             Đổi vai trò
+          </button>
+        </form>
+        <form method="post" action={`${at}/unit`} class="line">
+          <UnitChoice
+            content={{ office }}
+            chosen={unit}
+            none="(không thuộc đơn vị nào)"
+            of={name}
+          />
+          <button type="submit" class="second">
+            Đổi đơn vị
           </button>
         </form>
         {!locked && <Deed action={`${at}/link`} label="Tạo đường dẫn đặt mật khẩu" name={name} />}
@@ -194,6 +224,26 @@ const role = toAccount(async (c, desk, who, { id, name }) => {
     : { fault: LAST_ADMIN, status: 409 }
 })
 
+const unit = toAccount(async (c, desk, who, { id, name }) => {
+  const asked = (await formOf(c)).text('unit')
+  const to = asked === '' ? null : asked
+  if (to !== null && !desk.office().units.some((each) => each.id === to)) {
+    return { fault: 'Hãy chọn một đơn vị trong danh sách.', status: 400 }
+  }
+  await desk.store.changeUnit(id, to, who, desk.clock())
+  return {
+    done:
+      to === null
+        ? `${name} bây giờ không thuộc đơn vị nào: thấy mọi việc mà vai trò thấy.`
+        : `Đơn vị của ${name} bây giờ là ${unitName(to, desk.office())}: không thấy điều người dân chê đơn vị này.`,
+  }
+})
+
+/** One that is not in the office's file any more is told by its id. */
+function unitName(unit: string, { units }: Office): string {
+  return units.find(({ id }) => id === unit)?.name ?? unit
+}
+
 const setLocked = (locked: boolean) =>
   toAccount(async (_, desk, who, { id, name }) => {
     const changed = await desk.store.setLocked(id, locked, who, desk.clock())
@@ -230,6 +280,7 @@ export const ACCOUNT_ROUTES: readonly StaffRoute[] = [
   { method: 'POST', path: '/staff/accounts', needs: 'admin', handle: add },
   { method: 'POST', path: '/staff/accounts/:id/link', needs: 'admin', handle: link },
   { method: 'POST', path: '/staff/accounts/:id/role', needs: 'admin', handle: role },
+  { method: 'POST', path: '/staff/accounts/:id/unit', needs: 'admin', handle: unit },
   { method: 'POST', path: '/staff/accounts/:id/lock', needs: 'admin', handle: setLocked(true) },
   { method: 'POST', path: '/staff/accounts/:id/unlock', needs: 'admin', handle: setLocked(false) },
   { method: 'POST', path: '/staff/accounts/:id/end-sessions', needs: 'admin', handle: endSessions },

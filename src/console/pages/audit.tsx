@@ -21,6 +21,8 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'password-set': ({ about }) => `đặt mật khẩu của ${about}`,
   'role-changed': ({ about, detail }) =>
     `đổi vai trò của ${about}: ${roleName(detail['from'])} → ${roleName(detail['to'])}`,
+  'unit-changed': ({ about, detail }) =>
+    `đổi đơn vị của ${about}: ${detail['from'] || '(không)'} → ${detail['to'] || '(không)'}`,
   'account-locked': ({ about }) => `khóa tài khoản ${about}`,
   'account-unlocked': ({ about }) => `mở khóa tài khoản ${about}`,
   'deputy-named': ({ about, detail }) =>

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { countedShown, countedWeeks } from '../../core/counted-reasons.ts'
 import { dayText, localDay } from '../../core/local-time.ts'
+import { isTaskFor } from '../../core/rating-duty.ts'
 import type { RatingTask } from '../../core/survey.ts'
 import { TASK_OUTCOMES } from '../../core/survey-records.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
@@ -9,12 +10,12 @@ import { OUTCOME_NAMES } from '../words.ts'
 import { Fault, page } from './layout.tsx'
 
 const LONGEST_ANSWER = 500
-const GONE = 'Việc này đã có người làm xong.'
+const GONE = 'Việc này đã có người làm xong, hoặc không phải việc của tài khoản này.'
 const NO_OUTCOME = 'Hãy chọn kết quả xem xét rồi mới đóng việc.'
 const NO_ANSWER =
   'Người này muốn được trả lời: hãy gõ câu trả lời (nhiều nhất 500 ký tự) rồi mới đóng việc.'
 
-/** Only for who stands above the desks that complaints are about. */
+/** Only for who stands above the desks that complaints are about, and never for one of those desks. */
 async function complaintsPage(
   c: Context,
   desk: Desk,
@@ -22,7 +23,7 @@ async function complaintsPage(
   fault: string | null = null,
 ): Promise<Response> {
   const today = localDay(desk.clock())
-  const tasks = await desk.store.ratingTasks()
+  const tasks = await tasksOf(desk, who)
   return page(
     c,
     desk,
@@ -33,6 +34,7 @@ async function complaintsPage(
         Từ phiếu chấm 1–2 điểm. Việc không ghi tên người và điểm; đừng giao cho chính bộ phận bị
         chê.
       </p>
+      {who.unit !== null && <p class="note">{notTheirsText(desk, who.unit)}</p>}
       {tasks.length === 0 && <p>Không có việc nào đang chờ.</p>}
       {tasks.map((task) => (
         <Task task={task} desk={desk} today={today} />
@@ -40,6 +42,17 @@ async function complaintsPage(
       {who.role === 'leader' && <Counted desk={desk} counted={await countedOf(desk, today)} />}
     </>,
   )
+}
+
+/** Without those about their own desk. */
+async function tasksOf(desk: Desk, { unit }: Who): Promise<readonly RatingTask[]> {
+  const { units } = desk.office()
+  return (await desk.store.ratingTasks()).filter((task) => isTaskFor(task, unit, units))
+}
+
+function notTheirsText(desk: Desk, unit: string): string {
+  const name = desk.office().units.find(({ id }) => id === unit)?.name ?? unit
+  return `Tài khoản này thuộc ${name}: việc về đơn vị này, và việc không rõ đơn vị nào, không hiện ở đây. Lãnh đạo không ghi đơn vị xem và đóng các việc ấy.`
 }
 
 function Task({
@@ -113,7 +126,7 @@ function Counted({
 
 async function end(c: Context, desk: Desk, who: Who): Promise<Response> {
   const key = c.req.param('key') ?? ''
-  const task = (await desk.store.ratingTasks()).find((each) => each.key === key)
+  const task = (await tasksOf(desk, who)).find((each) => each.key === key)
   if (task === undefined) return await complaintsPage(c, desk, who, GONE)
   const form = await formOf(c)
   const answer = form.text('answer').slice(0, LONGEST_ANSWER)

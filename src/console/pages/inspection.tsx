@@ -104,7 +104,7 @@ function Next({ finding: { id, mended, recheck } }: { readonly finding: Finding 
 
 async function file(c: Context, desk: Desk, who: Who): Promise<Response> {
   const days = daysIn(c, desk.clock())
-  const sheets = await inspectionSheets({ ...desk, sentenceOf: auditSentence }, days)
+  const sheets = await inspectionSheets({ ...desk, who, sentenceOf: auditSentence }, days)
   if (sheets === null) {
     return await inspection(c, desk, who, 'Chưa đếm được hồ sơ nên chưa có gói. Hãy thử lại.')
   }

@@ -31,15 +31,18 @@ export function UnitChoice({
   content: { office },
   chosen,
   none,
+  of,
 }: {
   readonly content: Pick<Content, 'office'>
   readonly chosen: string | null
   readonly none: string
+  /** Whose, where a page has several. */
+  readonly of?: string
 }) {
   return (
     <label>
       Đơn vị
-      <select name="unit">
+      <select name="unit" aria-label={of === undefined ? undefined : `Đơn vị của ${of}`}>
         <option value="">{none}</option>
         {office.units.map(({ id, name }) => (
           <option value={id} selected={id === chosen}>

@@ -10,7 +10,7 @@ const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sá
 
 async function today(c: Context, desk: Desk, who: Who): Promise<Response> {
   const now = desk.clock()
-  const all = await Promise.all(desk.today.map((source) => source(now)))
+  const all = await Promise.all(desk.today.map((source) => source(now, who)))
   const sections = all.filter(({ needs = 'viewer' }) => mayAct(who.role, needs))
   const weekday = WEEKDAYS[weekdayOf(localDay(now)) - 1]
   return page(

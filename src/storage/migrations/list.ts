@@ -28,6 +28,7 @@ import { leader } from './026-leader.ts'
 import { countShares } from './027-count-shares.ts'
 import { dataTasks } from './028-data-tasks.ts'
 import { grading } from './029-grading.ts'
+import { staffUnits } from './030-staff-units.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly Migration[] = [
   countShares,
   dataTasks,
   grading,
+  staffUnits,
 ]

@@ -47,6 +47,19 @@ export function staffContract(fresh: () => Promise<FreshDatabase>): void {
       ])
     })
 
+    test('may be of a unit, and of none again', async () => {
+      const { store } = given
+      const { id, unit } = await added(store, 'An')
+      expect(unit).toBeNull()
+      expect(await store.changeUnit(id, 'mot-cua', BY, NOW)).toBe('done')
+      const again = await given.restart()
+      expect(await again.staffAccounts(NOW)).toMatchObject([{ name: 'An', unit: 'mot-cua' }])
+      await again.changeUnit(id, null, BY, NOW)
+      expect(await again.staffAccounts(NOW)).toMatchObject([{ name: 'An', unit: null }])
+      expect(await again.changeUnit('nobody', null, BY, NOW)).toBe('unknown')
+      expect(await actions(again)).toHaveLength(3)
+    })
+
     test('can administer once a password is set, and not while locked', async () => {
       const { store } = given
       const { id } = await added(store, 'An', 'admin')
