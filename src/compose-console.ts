@@ -24,6 +24,7 @@ import { unverifiedToday } from './console/today/unverified.ts'
 import { createWaitingFiles } from './console/waiting-files.ts'
 import type { Content } from './core/content.ts'
 import type { DossierSource } from './core/dossier-source.ts'
+import type { ReadCard } from './core/greeting-card.ts'
 import type { ChannelName } from './core/message.ts'
 import type { OfficeFiles } from './core/office-files.ts'
 import type { Channel, Clock, Log, Say } from './core/ports.ts'
@@ -43,6 +44,7 @@ interface With {
   readonly officeFiles: OfficeFiles
   readonly privacyNotice: () => string
   readonly askChat: AskChat
+  readonly readCard: ReadCard
   readonly zaloChat: () => string | null
   readonly warnings: () => readonly string[]
   /** In Vietnamese: what is printed. */

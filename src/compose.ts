@@ -36,6 +36,7 @@ import { type Locale, newSession, wantsPicture } from './core/session.ts'
 import type { StaffRecords } from './core/staff.ts'
 import { shortOf } from './core/store.ts'
 import { createDelivery } from './delivery.ts'
+import { cardIn } from './dossiers/card-picture.ts'
 import { createPhotoOf } from './dossiers/fetched-photos.ts'
 import { fetchDossiers } from './dossiers/look-up.ts'
 import { createPhotoReader } from './dossiers/photo-reader.ts'
@@ -45,6 +46,7 @@ import { createHearing } from './hearing.ts'
 import { clientAddress, createHttp, listen } from './http.ts'
 import { loadVoices } from './locale/say.ts'
 import { metricsText } from './metrics.ts'
+import { cardPages } from './one-time/card-page.ts'
 import { deliveryPages } from './one-time/delivery-page.ts'
 import { oneTimePages } from './one-time/one-time-pages.ts'
 import { slipPages } from './one-time/slip-page.ts'
@@ -287,6 +289,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       },
     },
     officeFiles: createOfficeFiles(contentFolders(config)),
+    readCard: async (image) => cardIn(image, await photos.read(image)),
     askChat: (asked) => askedFirst(asked, surroundings(), clock()),
     zaloChat: () =>
       config.ZALO_OA_ID === undefined ? null : `https://zalo.me/${config.ZALO_OA_ID}`,
@@ -320,6 +323,7 @@ export async function composeService(config: Config, log: Log): Promise<Running>
       }),
       slipPages({ records: store, world: pageWorld, caller: callerOf }),
       deliveryPages({ records: store, world: pageWorld }),
+      cardPages({ records: store }),
       tabletPages({
         records: store,
         world: pageWorld,

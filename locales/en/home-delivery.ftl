@@ -21,4 +21,5 @@ deliver-page-agree-first = The Centre may keep this address only if you tick tha
 deliver-page-done = Noted. When the result is on its way, the Centre tells you in the chat. You can close this page.
 result-sent = The result of { $name } is on its way to the address you gave.
 result-delivered = The result of { $name } was handed over at home. If something is wrong, type "person". The address will be deleted.
+greeting-card = A card from the Centre
 next-duties = When the family finds the time, a few things are left to do: { $names }.

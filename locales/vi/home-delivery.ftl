@@ -21,4 +21,5 @@ deliver-page-agree-first = Cần đánh dấu đồng ý thì Trung tâm mới �
 deliver-page-done = Đã ghi nhận. Khi kết quả được gửi đi, Trung tâm báo vào cuộc trò chuyện. Ông/bà đóng trang này được rồi.
 result-sent = Kết quả thủ tục { $name } đang được mang đến địa chỉ ông/bà đã đăng ký.
 result-delivered = Kết quả thủ tục { $name } đã được trao tại nhà. Có gì chưa đúng, xin gõ "gặp cán bộ". Địa chỉ đã đăng ký sẽ được xóa.
+greeting-card = Thiệp chúc mừng của Trung tâm
 next-duties = Khi gia đình thuận tiện, còn mấy việc nên làm: { $names }.

@@ -11,6 +11,7 @@ import type { DossierRecords } from '../core/dossier-records.ts'
 import type { FeedbackRecords } from '../core/feedback.ts'
 import type { Find } from '../core/finding.ts'
 import type { GradingRecords } from '../core/grading.ts'
+import type { CardRecords, ReadCard } from '../core/greeting-card.ts'
 import type { HandOverRecords } from '../core/hand-over.ts'
 import type { DeliveryRecords } from '../core/home-delivery.ts'
 import type { Reason } from '../core/instrument.ts'
@@ -49,6 +50,7 @@ export interface Desk {
     CatalogueRecords &
     ReceiptRecords &
     DeliveryRecords &
+    CardRecords &
     FeedbackRecords &
     QualityRecords &
     TesterRecords &
@@ -80,6 +82,8 @@ export interface Desk {
     readonly run: DossierImport
     readonly waiting: WaitingFiles
   }
+  /** A picture of a card as it may be sent. */
+  readonly readCard: ReadCard
   /** Excel files of the catalogue, and those that wait for a word to be taken over. */
   readonly sheets: Sheets
   readonly sheetsWaiting: WaitingFiles

@@ -1,5 +1,6 @@
+import { cardFile } from '../core/greeting-card.ts'
 import { type Notice, WORTH } from '../core/notice.ts'
-import type { Reply } from '../core/reply.ts'
+import type { Attachment, Reply } from '../core/reply.ts'
 import type { Session } from '../core/session.ts'
 import { type Way, wayToTell } from '../core/telling.ts'
 import type { TakenTurn } from '../core/turn.ts'
@@ -107,15 +108,43 @@ function repliesBy(way: Way, notice: Notice, session: Session, world: World): re
   }
 }
 
-/** What is only text is one message; a reminder has its link. */
+/** What is only text is one message; a congratulation with a card is one of its own; a reminder has its link. */
 function repliesOf(news: readonly Notice[], { address }: Session, world: World): readonly Reply[] {
-  const texts = news.flatMap((notice) => newsText(notice, world) ?? [])
+  const channel = address.channel
+  const carded = news.flatMap((notice) => {
+    const text = newsText(notice, world)
+    const attachment = cardOf(notice, channel, world)
+    return text === null || attachment === null ? [] : [{ notice, reply: { text, attachment } }]
+  })
+  const texts = news
+    .filter((notice) => !carded.some((each) => each.notice === notice))
+    .flatMap((notice) => newsText(notice, world) ?? [])
   const reminders = news.flatMap((notice) =>
-    notice.about === 'survey-reminder'
-      ? (reminderReply(notice.run, address.channel, world) ?? [])
-      : [],
+    notice.about === 'survey-reminder' ? (reminderReply(notice.run, channel, world) ?? []) : [],
   )
-  return [...(texts.length > 0 ? [{ text: texts.join('\n\n') }] : []), ...reminders]
+  return [
+    ...(texts.length > 0 ? [{ text: texts.join('\n\n') }] : []),
+    ...carded.map(({ reply }) => reply),
+    ...reminders,
+  ]
+}
+
+const DAY_MS = 24 * 60 * 60_000
+
+/** While its picture is kept, and where the citizen or their platform can fetch it. */
+function cardOf(
+  notice: Notice,
+  channel: Session['address']['channel'],
+  { say, now, publicUrl, content }: World,
+): Attachment | null {
+  if (notice.about !== 'greeting' || notice.kind === 'death' || notice.card === undefined) {
+    return null
+  }
+  const { token, type, at } = notice.card
+  const isKept = now < at + content.settings.keep.answered * DAY_MS
+  if (!isKept || (channel !== 'web' && !publicUrl.startsWith('https://'))) return null
+  const url = `${publicUrl}/r/${token}/${cardFile(type)}`
+  return { kind: 'image', url, name: say('greeting-card') }
 }
 
 function newsText(notice: Notice, world: World): string | null {

@@ -45,6 +45,8 @@ export interface DeliveryTask {
   readonly changed: number
   /** Whether a congratulation or condolence was sent. */
   readonly greeted: boolean
+  /** Whether a picture of a card is kept for the congratulation. */
+  readonly hasCard: boolean
   /** `null` once it is deleted. */
   readonly to: HomeAddress | null
 }
@@ -61,6 +63,6 @@ export interface DeliveryRecords {
   deliveries(): Promise<readonly DeliveryTask[]>
   /** Tells the citizen, and leaves a line in the log. `false` if it is not the next state any more. */
   moveDelivery(id: number, to: 'sent' | 'delivered', by: Actor, at: number): Promise<boolean>
-  /** Puts it in the citizen's inbox, once, with a line in the log. `false` if it was sent before. */
+  /** Puts it in the citizen's inbox, once, with its card where it is no condolence. `false` if it was sent before. */
   releaseGreeting(id: number, kind: GreetingKind, by: Actor, at: number): Promise<boolean>
 }

@@ -1,5 +1,6 @@
 import type { DossierState } from './dossier.ts'
 import type { ChangedAspect } from './dossier-records.ts'
+import type { SentCard } from './greeting-card.ts'
 import type { GreetingKind } from './greetings.ts'
 import type { Address, Message } from './message.ts'
 
@@ -71,6 +72,8 @@ export interface Greeting {
   readonly about: 'greeting'
   readonly kind: GreetingKind
   readonly procedure: string
+  /** Never beside a condolence. */
+  readonly card?: SentCard
 }
 
 /** After a condolence, at the next contact: what the family has yet to see to. */

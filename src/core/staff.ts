@@ -84,6 +84,8 @@ export type AuditAction =
   | 'questions-drawn'
   | 'action-done'
   | 'greeting-sent'
+  | 'card-kept'
+  | 'card-dropped'
   | 'result-sent'
   | 'result-delivered'
   | 'labels-printed'

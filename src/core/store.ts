@@ -6,6 +6,7 @@ import type { DossierRecords } from './dossier-records.ts'
 import type { DossierTelling, FollowedHearing } from './dossier-telling.ts'
 import type { Feedback, FeedbackRecords } from './feedback.ts'
 import type { GradingRecords } from './grading.ts'
+import type { CardRecords } from './greeting-card.ts'
 import type { HandedQuestion, HandOverRecords } from './hand-over.ts'
 import type { DeliveryRecords } from './home-delivery.ts'
 import type { LeaderRecords } from './leader.ts'
@@ -59,6 +60,7 @@ export interface Store
     HandOverRecords,
     ReceiptRecords,
     DeliveryRecords,
+    CardRecords,
     FeedbackRecords,
     ReformRecords,
     QualityRecords,

@@ -5,8 +5,9 @@ import type {
   NewDelivery,
 } from '../core/home-delivery.ts'
 import type { Address } from '../core/message.ts'
-import { noticeTo } from '../core/notice.ts'
+import { type Notice, noticeTo } from '../core/notice.ts'
 import { addAuditLine } from './audit-log.ts'
+import { releaseCard } from './greeting-cards.ts'
 import { putInInbox } from './inbox.ts'
 import type { Room, Trx } from './room.ts'
 import type { ReformSchema } from './schema-reform.ts'
@@ -54,7 +55,11 @@ export function createDeliveryRecords(room: Room): DeliveryRecords {
         .orderBy('changed', 'desc')
         .limit(MOST_DONE)
         .execute()
-      return [...rows, ...done].flatMap((row) => taskOf(room, row))
+      const all = [...rows, ...done]
+      // They are kept for days only, so there are few.
+      const cards = await db.selectFrom('greeting_cards').select('delivery').execute()
+      const withCard = new Set(cards.map(({ delivery }) => delivery))
+      return all.flatMap((row) => taskOf(room, row, withCard.has(row.seq)))
     },
     moveDelivery: (id, to, by, at) =>
       write(async (trx) => {
@@ -90,10 +95,16 @@ export function createDeliveryRecords(room: Room): DeliveryRecords {
           .executeTakeFirst()
         if (row === undefined) return false
         const { procedure } = row
-        const detail = { kind }
+        const card = kind === 'death' ? null : await releaseCard(room, trx, id, at)
+        const detail = { kind, ...(card !== null && { card: 'yes' }) }
         await addAuditLine(trx, { at, by, action: 'greeting-sent', about: procedure, detail })
         const from = JSON.parse(seal.open(row.reach, reachOf(row.citizen))) as Address
-        const notice = { about: 'greeting', kind, procedure } as const
+        const notice: Notice = {
+          about: 'greeting',
+          kind,
+          procedure,
+          ...(card !== null && { card }),
+        }
         await putInInbox(room, trx, noticeTo(from, notice, String(id)), at)
         return true
       }),
@@ -129,12 +140,12 @@ export async function beginDelivery(
 
 type Row = Omit<ReformSchema['deliveries'], 'seq'> & { seq: number }
 
-function taskOf({ seal }: Pick<Room, 'seal'>, row: Row): readonly DeliveryTask[] {
+function taskOf({ seal }: Pick<Room, 'seal'>, row: Row, hasCard: boolean): readonly DeliveryTask[] {
   const { seq: id, procedure, dossier, state, asked, changed, body } = row
   const greeted = row.greeted !== null
   if (state === 'open') return []
   const to = body === null ? null : (JSON.parse(seal.open(body, bodyOf(id))) as HomeAddress)
-  return [{ id, procedure, dossier, state, asked, changed, greeted, to }]
+  return [{ id, procedure, dossier, state, asked, changed, greeted, hasCard, to }]
 }
 
 function bodyOf(id: number): string {

@@ -6,6 +6,14 @@ import type { Trx } from './room.ts'
  * that one delivered again is known), and messages that wait, for they were written after the wish.
  */
 export async function forget(trx: Trx, citizen: string): Promise<void> {
+  await trx
+    .deleteFrom('greeting_cards')
+    .where(
+      'delivery',
+      'in',
+      trx.selectFrom('deliveries').select('seq').where('citizen', '=', citizen),
+    )
+    .execute()
   for (const table of [
     'sessions',
     'events',

@@ -18,6 +18,7 @@ import { newestLoad, openDossier, readDossier } from './dossiers.ts'
 import { createFeedbackRecords } from './feedback.ts'
 import { heldBy } from './follows.ts'
 import { createGradingRecords } from './grading.ts'
+import { createCardRecords } from './greeting-cards.ts'
 import { createHandOverRecords } from './handed-questions.ts'
 import { followedUnheard, hearOf } from './heard-dossiers.ts'
 import { admit, answerOf, countFault, releaseMessage, renewMessage, takeMessages } from './inbox.ts'
@@ -163,6 +164,7 @@ export async function openStore(database: Database, seal: Seal, at: number): Pro
     ...createHandOverRecords(room),
     ...createReceiptRecords(room),
     ...createDeliveryRecords(room),
+    ...createCardRecords(room),
     ...createFeedbackRecords(room),
     ...createReformRecords(room),
     ...createQualityRecords(room),

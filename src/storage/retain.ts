@@ -78,6 +78,12 @@ export async function retain(room: Room, at: number, keep: Settings['keep']): Pr
   await repeat(room, (trx) =>
     sql`update deliveries set body = null where seq in (${brought.limit(AT_ONCE)})`.execute(trx),
   )
+  // What could not be sent for so long is given up, and so is its picture.
+  const shown = db
+    .selectFrom('greeting_cards')
+    .select('delivery')
+    .where('changed', '<=', before(keep.answered))
+  await remove(room, 'greeting_cards', 'delivery', shown)
   const tried = db
     .selectFrom('test_chats')
     .select('citizen')
@@ -189,7 +195,7 @@ async function forgetStrangers(room: Room, sessions: number, consents: number): 
 async function remove(
   room: Room,
   table: keyof Schema,
-  key: 'seq' | 'citizen' | 'code' | 'token' | 'content' | 'id' | 'secret',
+  key: 'seq' | 'citizen' | 'code' | 'token' | 'content' | 'id' | 'secret' | 'delivery',
   past: { limit(rows: number): Expression<unknown> },
 ): Promise<void> {
   await repeat(room, (trx) =>

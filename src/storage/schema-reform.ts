@@ -3,12 +3,14 @@ import type { FeedbackCategory } from '../core/feedback.ts'
 import type { Grade } from '../core/grading.ts'
 import type { DeliveryState } from '../core/home-delivery.ts'
 import type { ChannelName } from '../core/message.ts'
+import type { Picture } from '../core/photo.ts'
 
 /** Tables of what the office's reform plan asks for. */
 export interface ReformSchema {
   receipts: ReceiptsTable
   counter_reports: CounterReportsTable
   deliveries: DeliveriesTable
+  greeting_cards: GreetingCardsTable
   feedback: FeedbackTable
   paper_counts: PaperCountsTable
   published_procedures: PublishedProceduresTable
@@ -65,6 +67,17 @@ interface DeliveriesTable {
   changed: number
   /** When a congratulation or condolence was released. */
   greeted: number | null
+}
+
+/** Of `deliveries`, one each; `picture` is sealed. */
+interface GreetingCardsTable {
+  delivery: number
+  /** `null` before it is released. */
+  token: string | null
+  type: Picture['type']
+  picture: string
+  /** When it was uploaded, then when it was released. */
+  changed: number
 }
 
 /** `body`, `answer` and `picture` are sealed; they go with `citizen`, the rest stays to be counted. */

@@ -46,6 +46,68 @@ test('feedback is read with its photo, passed on by its clock, and answered once
   expect((await ask('/staff/feedback/X9X9', { cookie })).status).toBe(404)
 })
 
+const APPROVED = { value: 'Chúc mừng gia đình.', confirmed: { by: 'Hoa', on: '2026-11-01' } }
+const GREETINGS = { birth: APPROVED, marriage: APPROVED, death: APPROVED }
+
+test('a finished card goes with the congratulation: bare, looked at first, with nobody’s name; never with a condolence', async () => {
+  const { app, store, add, signIn, ask } = await staffConsole({
+    office: { greetings: GREETINGS },
+    codes: { 'ket-hon': '1.000894', 'khai-tu': '1.000656' },
+  })
+  for (const procedure of ['ket-hon', 'khai-tu']) {
+    const delivery = { token: procedure, procedure, dossier: null, until: NOW + DAY }
+    const begun = { events: [{ kind: 'delivery-begun', delivery } as const], at: NOW }
+    await answered(store, text(procedure), begun)
+    await store.askDelivery(procedure, { name: 'Lụa', address: 'Xóm 3', phone: '0912' }, '1', NOW)
+  }
+  await add('editor')
+  const cookie = await signIn('editor')
+  const tasks = await store.deliveries()
+  const [wedding, death] = ['ket-hon', 'khai-tu'].map(
+    (of) => tasks.find(({ procedure }) => procedure === of)?.id ?? 0,
+  )
+  const plain = jpeg.encode({ width: 8, height: 8, data: Buffer.alloc(8 * 8 * 4, 120) }).data
+  const where = Buffer.from('\xff\xe1\x00\x10Exif\0\0GPS 20.7', 'latin1')
+  const photo = Buffer.concat([plain.subarray(0, 2), where, plain.subarray(2)])
+  const upload = async (id: number | undefined, bytes: Uint8Array, nameless = 'yes') => {
+    const form = new FormData()
+    form.set('file', new File([new Uint8Array(bytes)], 'thiep.png'))
+    form.set('nameless', nameless)
+    const raw = new Request('http://127.0.0.1:8080', { method: 'POST', body: form })
+    const body = new Uint8Array(await raw.arrayBuffer())
+    const type = raw.headers.get('content-type') ?? ''
+    return await app.request(`/staff/deliveries/${id}/card`, {
+      method: 'POST',
+      headers: {
+        cookie,
+        'sec-fetch-site': 'same-origin',
+        'content-type': type,
+        'content-length': `${body.length}`,
+      },
+      body,
+    })
+  }
+  expect((await upload(death, photo)).status).toBe(400)
+  expect(await (await upload(wedding, photo, '')).text()).toContain('không được có tên ai')
+  expect(await (await upload(wedding, Buffer.from('GIF89a'))).text()).toContain('không phải ảnh')
+  expect(await (await upload(wedding, Buffer.alloc(9 * 2 ** 20))).text()).toContain('lớn quá')
+  expect((await store.deliveries()).some(({ hasCard }) => hasCard)).toBe(false)
+  expect((await upload(wedding, photo)).status).toBe(303)
+  const seen = await ask(`/staff/deliveries/${wedding}/card`, { cookie })
+  expect(seen.headers.get('Content-Type')).toBe('image/jpeg')
+  const kept = Buffer.from(await seen.arrayBuffer())
+  expect(kept.includes('GPS')).toBe(false)
+  expect(kept.includes('Exif')).toBe(false)
+  const list = await (await ask('/staff/deliveries', { cookie })).text()
+  expect(list).toContain('Gửi lời chúc mừng kèm ảnh thiệp')
+  expect(list).not.toContain('Gửi lời chia buồn kèm')
+  const greet = { cookie, form: {} }
+  expect((await ask(`/staff/deliveries/${wedding}/greet`, greet)).status).toBe(303)
+  expect((await upload(wedding, photo)).status).toBe(400)
+  const [line] = await store.auditLog({ atMost: 1 })
+  expect(line).toMatchObject({ action: 'greeting-sent', detail: { card: 'yes' } })
+})
+
 const CODE = 'H26.1.2-261008-0975'
 
 test('the review puts first where people met with most trouble, and its Excel has texts for texts', async () => {

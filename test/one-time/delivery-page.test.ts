@@ -1,7 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
+import { render as telegram } from '../../src/channels/telegram/render.ts'
+import { render as zalo } from '../../src/channels/zalo-oa/render.ts'
 import { respond } from '../../src/conversation/respond.ts'
 import type { World } from '../../src/conversation/turn.ts'
 import { type Locale, newSession } from '../../src/core/session.ts'
+import { cardPages } from '../../src/one-time/card-page.ts'
 import { deliveryPages } from '../../src/one-time/delivery-page.ts'
 import { answered, DAY, text } from '../contracts/store/given.ts'
 import { freshStore } from '../support/records.ts'
@@ -14,6 +17,12 @@ const world = (locale: Locale): World => ({
   say: around.voices[locale],
   caller: 'page',
 })
+const APPROVED = { value: 'Chúc mừng hai vợ chồng.', confirmed: { by: 'Hoa', on: '2026-11-01' } }
+const { office } = around.content
+const MARRIED = {
+  ...around.content,
+  office: { ...office, greetings: { ...office.greetings, marriage: APPROVED } },
+}
 const SENT = { name: 'Bà Lụa', address: 'Xóm 3 <b>thôn</b> Đông', phone: '0912 345 678' }
 
 let store: Awaited<ReturnType<typeof freshStore>>
@@ -71,4 +80,41 @@ test('the chat gives a page over https only, and nothing before the office confi
   expect(press('deliver:khai-sinh', { publicUrl, lookedUp }).outcome.kind).toBe('stale-choice')
   const others = press('deliver:khai-tu:h26.15.17-261101-0005', { publicUrl, lookedUp })
   expect(others.outcome.kind).toBe('stale-choice')
+})
+
+test('the picture of a card is there for its one address, as the picture it is, and not for another', async () => {
+  await store.askDelivery('token', SENT, '1', NOW)
+  const id = (await store.deliveries())[0]?.id ?? 0
+  const by = { id: null, name: 'Hoa' }
+  const bytes = Buffer.from('thiệp')
+  const picture = { type: 'image/png', base64: bytes.toString('base64') } as const
+  await store.keepCard(id, picture, by, NOW)
+  await store.releaseGreeting(id, 'marriage', by, NOW)
+  const [waiting] = await store.takeMessages({
+    channels: ['telegram'],
+    atMost: 1,
+    at: NOW + DAY,
+    until: NOW + 2 * DAY,
+  })
+  const { message } = waiting ?? {}
+  if (message?.kind !== 'notice') throw new Error('nothing is told')
+  const { replies } = respond(
+    message,
+    { ...newSession(message.from, 'vi'), heard: NOW },
+    { ...around, content: MARRIED, publicUrl: 'https://phuxuyen.example.vn' },
+  )
+  const attachment = replies[0]?.attachment
+  expect(telegram(replies[0] ?? { text: '' })[0]).toMatchObject({
+    method: 'sendPhoto',
+    payload: { photo: attachment?.url },
+  })
+  expect(zalo(replies[0] ?? { text: '' }, false)[0]).toMatchObject({
+    kind: 'image',
+    url: attachment?.url,
+  })
+  const cards = cardPages({ records: store })
+  const shown = await cards.request(attachment?.url ?? '')
+  expect(Buffer.from(await shown.arrayBuffer())).toEqual(bytes)
+  expect(shown.headers.get('Content-Type')).toBe('image/png')
+  expect((await cards.request('/r/khac/thiep.png')).status).toBe(404)
 })

@@ -22,9 +22,12 @@ import type { TodaySource } from '../../src/console/today.ts'
 import { createWaitingFiles } from '../../src/console/waiting-files.ts'
 import type { DossierSource } from '../../src/core/dossier-source.ts'
 import type { Reason } from '../../src/core/instrument.ts'
+import { localDay } from '../../src/core/local-time.ts'
 import type { Office } from '../../src/core/office.ts'
 import type { PublishingRun } from '../../src/core/revisions.ts'
 import type { Role } from '../../src/core/staff.ts'
+import { cardIn } from '../../src/dossiers/card-picture.ts'
+import { createPhotoReader } from '../../src/dossiers/photo-reader.ts'
 import { clientAddress, createHttp } from '../../src/http.ts'
 import { loadVoices } from '../../src/locale/say.ts'
 import { createPublishing } from '../../src/publishing.ts'
@@ -86,9 +89,15 @@ export async function staffConsole({
   readDossier,
   source = 'imported',
   units = [],
+  office = {},
+  codes = {},
 }: {
   /** Of the office. */
   readonly units?: Office['units']
+  /** What stands in the office's file besides. */
+  readonly office?: Partial<Office>
+  /** Other codes of procedures than those of the fixture. */
+  readonly codes?: Readonly<Record<string, string>>
   /** Where dossiers are looked up. */
   readonly source?: 'imported' | 'http' | 'sample'
   /** Where dossiers are read; else in the store. */
@@ -106,7 +115,21 @@ export async function staffConsole({
     vi.useRealTimers()
   })
   const log = recordingLog()
-  const { content } = await CONTENT
+  const photos = createPhotoReader({
+    surroundings: () => ({ ownUnit: null, today: localDay(NOW) }),
+    log,
+  })
+  onTestFinished(() => photos.close())
+  const shipped = (await CONTENT).content
+  const content = {
+    ...shipped,
+    procedures: new Map(
+      [...shipped.procedures].map(([id, procedure]) => {
+        const code = codes[id]
+        return [id, code === undefined ? procedure : { ...procedure, code }] as const
+      }),
+    ),
+  }
   const folders = { shipped: SHIPPED, office: join(folder, 'content') }
   const files = procedureFiles(folders)
   const tryOut = createTryOut(folders, {
@@ -122,7 +145,7 @@ export async function staffConsole({
     secret: SECRET,
     publicUrl,
     clientAddress: clientAddress([]),
-    office: () => ({ ...OFFICE, units }),
+    office: () => ({ ...OFFICE, units, ...office }),
     officeFiles: createOfficeFiles(folders),
     channels: ['web', 'telegram', 'zalo-oa'],
     privacyNotice: () => 'Đây là trợ lý tự động.',
@@ -146,6 +169,7 @@ export async function staffConsole({
       clock: Date.now,
     }),
     reform: (from, to) => answerReform(store, content, { from, to, at: Date.now() }),
+    readCard: async (image) => cardIn(image, await photos.read(image)),
     sheets,
     sheetsWaiting: createWaitingFiles(),
     ratings: {

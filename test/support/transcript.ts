@@ -35,6 +35,7 @@ const CITIZEN: Address = { channel: 'terminal', id: 'citizen' }
  *     @ answer K7M2 text       an officer answers the question, or the feedback, of that code
  *     @ forward K7M2 whom      an officer passes the feedback of that code on
  *     @ office {"notice":…}    from here on this stands in `office.yaml`
+ *     @ public-url URL         from here on the service is reached there
  *     @ test-code CODE         an officer gets a code for a chat that tries the assistant out
  *     * {"about":"…"}          something is told unasked
  *     > typed text, or [choice-id] for a pressed button, /start payload, {sticker}
@@ -68,6 +69,12 @@ export async function play(transcript: string, around: Surroundings): Promise<st
     const office = line.match(/^@ office (.+)$/)
     if (office) {
       world = withOffice(world, JSON.parse(office[1] ?? ''))
+      written.push(line, '')
+      continue
+    }
+    const publicUrl = line.match(/^@ public-url (\S+)$/)?.[1]
+    if (publicUrl !== undefined) {
+      world = { ...world, publicUrl }
       written.push(line, '')
       continue
     }

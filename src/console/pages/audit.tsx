@@ -55,6 +55,8 @@ const SENTENCES: Readonly<Record<AuditAction, (entry: AuditEntry) => string>> = 
   'question-answered': ({ about }) => `trả lời câu hỏi số ${about}`,
   'greeting-sent': ({ about, detail }) =>
     `gửi ${detail['kind'] === 'death' ? 'lời chia buồn' : 'lời chúc mừng'}, thủ tục ${about}`,
+  'card-kept': ({ about }) => `tải ảnh thiệp chúc mừng, thủ tục ${about}`,
+  'card-dropped': ({ about }) => `bỏ ảnh thiệp chưa gửi, kết quả số ${about}`,
   'result-sent': ({ about }) => `ghi đã gửi kết quả về nhà: ${about}`,
   'result-delivered': ({ about }) => `ghi đã trao kết quả tại nhà: ${about}`,
   'round-opened': ({ about, detail }) =>

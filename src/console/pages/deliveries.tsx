@@ -3,7 +3,8 @@ import type { DeliveryState, DeliveryTask } from '../../core/home-delivery.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { formOf } from '../form.ts'
 import { whenText } from '../words.ts'
-import { GreetingForm, releaseGreeting } from './greeting-form.tsx'
+import { cardPicture, dropCard, keepCard } from './card-form.tsx'
+import { GreetingForm, kindOf, releaseGreeting } from './greeting-form.tsx'
 import { Done, Fault, page } from './layout.tsx'
 
 const STATES: Readonly<Record<DeliveryState, string>> = {
@@ -18,16 +19,18 @@ async function deliveriesPage(
   desk: Desk,
   who: Who,
   fault: string | null = null,
+  status: 400 | 409 = 409,
 ): Promise<Response> {
   const tasks = await desk.store.deliveries()
   const waiting = tasks.filter(({ state }) => state === 'asked').length
   return page(
     c,
     desk,
-    { title: 'Trả kết quả tại nhà', who, status: fault === null ? 200 : 409 },
+    { title: 'Trả kết quả tại nhà', who, status: fault === null ? 200 : status },
     <>
       {fault !== null && <Fault>{fault}</Fault>}
       {c.req.query('done') !== undefined && <Done>Đã ghi; người dân được báo trong chat.</Done>}
+      {c.req.query('card') !== undefined && <Done>Đã ghi ảnh thiệp; chưa gửi cho ai.</Done>}
       <p class="note">
         Người dân đã đồng ý cho biết địa chỉ để nhận kết quả. Chỉ dùng để giao; địa chỉ tự xóa sau
         khi trao.
@@ -98,6 +101,27 @@ async function greet(c: Context, desk: Desk, who: Who): Promise<Response> {
     : await deliveriesPage(c, desk, who, fault)
 }
 
+/** A picture for the congratulation, looked at before it is sent; a condolence has none. */
+async function card(c: Context, desk: Desk, who: Who): Promise<Response> {
+  const id = Number(c.req.param('id'))
+  const task = (await desk.store.deliveries()).find((each) => each.id === id)
+  const kind = task === undefined ? null : kindOf(task, desk)
+  const fault =
+    kind === null || kind === 'death'
+      ? 'Kết quả này không có thiệp chúc mừng.'
+      : await keepCard(c, desk, who, id)
+  return fault === null
+    ? c.redirect(`/staff/deliveries?card#delivery-${id}`, 303)
+    : await deliveriesPage(c, desk, who, fault, 400)
+}
+
+async function noCard(c: Context, desk: Desk, who: Who): Promise<Response> {
+  const fault = await dropCard(c, desk, who)
+  return fault === null
+    ? c.redirect('/staff/deliveries?card', 303)
+    : await deliveriesPage(c, desk, who, fault)
+}
+
 /** What is still to be sent, one label each, to print and cut. That they were printed is written down. */
 async function labels(c: Context, desk: Desk, who: Who): Promise<Response> {
   const tasks = (await desk.store.deliveries()).filter(({ state }) => state === 'asked')
@@ -141,5 +165,14 @@ export const DELIVERY_ROUTES: readonly StaffRoute[] = [
   },
   { method: 'GET', path: '/staff/deliveries/labels', needs: 'editor', handle: labels },
   { method: 'POST', path: '/staff/deliveries/:id/greet', needs: 'editor', handle: greet },
+  { method: 'GET', path: '/staff/deliveries/:id/card', needs: 'editor', handle: cardPicture },
+  {
+    method: 'POST',
+    path: '/staff/deliveries/:id/card',
+    needs: 'editor',
+    takesFiles: true,
+    handle: card,
+  },
+  { method: 'POST', path: '/staff/deliveries/:id/card/drop', needs: 'editor', handle: noCard },
   { method: 'POST', path: '/staff/deliveries/:id', needs: 'editor', handle: move },
 ]

@@ -4,6 +4,7 @@ import type { DeliveryTask } from '../../core/home-delivery.ts'
 import { isDay, type LocalDay, localDay } from '../../core/local-time.ts'
 import type { Desk, Who } from '../desk.ts'
 import { type Form, formOf } from '../form.ts'
+import { CardForm } from './card-form.tsx'
 
 const NAMES: Readonly<Record<GreetingKind, string>> = {
   birth: 'lời chúc mừng',
@@ -24,8 +25,25 @@ export function GreetingForm({ task, desk }: { readonly task: DeliveryTask; read
     )
   }
   return (
-    <form method="post" action={`/staff/deliveries/${task.id}/greet`} class="fields">
-      <p class="said">{value}</p>
+    <>
+      {kind !== 'death' && <CardForm task={task} desk={desk} />}
+      <SendForm task={task} kind={kind} said={value} />
+    </>
+  )
+}
+
+function SendForm({
+  task: { id, hasCard },
+  kind,
+  said,
+}: {
+  readonly task: DeliveryTask
+  readonly kind: GreetingKind
+  readonly said: string
+}) {
+  return (
+    <form method="post" action={`/staff/deliveries/${id}/greet`} class="fields">
+      <p class="said">{said}</p>
       {kind !== 'marriage' && (
         <label>
           {kind === 'birth' ? 'Ngày sinh trên giấy' : 'Ngày mất trên giấy'}
@@ -41,12 +59,15 @@ export function GreetingForm({ task, desk }: { readonly task: DeliveryTask; read
       <p class="note">
         Gửi vào cuộc trò chuyện, không có tên ai; tên chỉ ghi trên thiếp giấy. Ngày không lưu lại.
       </p>
-      <button type="submit" class="second">{`Gửi ${NAMES[kind]}`}</button>
+      <button type="submit" class="second">
+        {`Gửi ${NAMES[kind]}${hasCard && kind !== 'death' ? ' kèm ảnh thiệp' : ''}`}
+      </button>
     </form>
   )
 }
 
-function kindOf({ procedure }: DeliveryTask, desk: Desk): GreetingKind | null {
+/** Which greeting a result may have. */
+export function kindOf({ procedure }: DeliveryTask, desk: Desk): GreetingKind | null {
   return greetingKindOf(desk.catalogue.content().procedures.get(procedure)?.code)
 }
 

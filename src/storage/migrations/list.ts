@@ -29,6 +29,7 @@ import { countShares } from './027-count-shares.ts'
 import { dataTasks } from './028-data-tasks.ts'
 import { grading } from './029-grading.ts'
 import { staffUnits } from './030-staff-units.ts'
+import { greetingCards } from './031-greeting-cards.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dataTasks,
   grading,
   staffUnits,
+  greetingCards,
 ]

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { HomeAddress } from '../../../src/core/home-delivery.ts'
+import type { Picture } from '../../../src/core/photo.ts'
 import type { FreshDatabase } from '../store.ts'
 import { answered, DAY, eachFresh, HOA, KEEP, NOW, ON_REQUEST, taken, text } from './given.ts'
 
@@ -67,6 +68,55 @@ export function deliveriesContract(fresh: () => Promise<FreshDatabase>): void {
       expect(JSON.stringify(message)).not.toContain('Lụa')
       const [line] = await store.auditLog({ atMost: 1 })
       expect(line).toMatchObject({ action: 'greeting-sent', by: HOA })
+    })
+
+    const CARD: Picture = { type: 'image/png', base64: 'aGk=' }
+
+    test('a card goes with a congratulation, by an address drawn then, and is deleted after its days', async () => {
+      await begin()
+      const { store } = given
+      expect(await store.keepCard(1, CARD, HOA, NOW)).toBe(false)
+      await store.askDelivery('token', TO, '1', NOW)
+      const id = (await store.deliveries())[0]?.id ?? 0
+      expect(await store.keepCard(id, { ...CARD, type: 'image/jpeg' }, HOA, NOW)).toBe(true)
+      expect(await store.keepCard(id, CARD, HOA, NOW)).toBe(true)
+      expect(await store.greetingCard(id)).toEqual(CARD)
+      expect(await store.deliveries()).toMatchObject([{ hasCard: true }])
+      expect(await store.releaseGreeting(id, 'birth', HOA, NOW)).toBe(true)
+      const { message } = await taken(store)
+      const notice = message.kind === 'notice' ? message.notice : null
+      const card = notice?.about === 'greeting' ? notice.card : undefined
+      expect(card).toMatchObject({ type: 'image/png', at: NOW })
+      expect(card?.token).toMatch(/^[\w-]{32}$/)
+      expect(await store.sentCard(card?.token ?? '')).toEqual(CARD)
+      expect(await store.sentCard('khac')).toBeNull()
+      expect(await store.keepCard(id, CARD, HOA, NOW)).toBe(false)
+      expect(await store.dropCard(id, HOA, NOW)).toBe(false)
+      await store.retain(NOW + KEEP.answered * DAY - 1, KEEP)
+      expect(await store.greetingCard(id)).toEqual(CARD)
+      await store.retain(NOW + KEEP.answered * DAY, KEEP)
+      expect(await store.greetingCard(id)).toBeNull()
+      expect(await store.sentCard(card?.token ?? '')).toBeNull()
+    })
+
+    test('a condolence has no card, one that waits can be taken back, and it goes with the citizen', async () => {
+      await begin()
+      const { store } = given
+      await store.askDelivery('token', TO, '1', NOW)
+      const id = (await store.deliveries())[0]?.id ?? 0
+      await store.keepCard(id, CARD, HOA, NOW)
+      expect(await store.dropCard(id, HOA, NOW)).toBe(true)
+      expect(await store.greetingCard(id)).toBeNull()
+      await store.keepCard(id, CARD, HOA, NOW)
+      const forgotten = { events: [{ kind: 'citizen-forgotten' } as const], given: ON_REQUEST }
+      await answered(store, text('z'), forgotten)
+      expect(await store.greetingCard(id)).toBeNull()
+      await begin('after')
+      await store.askDelivery('after', TO, '1', NOW)
+      const later = (await store.deliveries())[0]?.id ?? 0
+      await store.keepCard(later, CARD, HOA, NOW)
+      await store.releaseGreeting(later, 'death', HOA, NOW)
+      expect(JSON.stringify((await taken(store)).message)).not.toContain('card')
     })
 
     test('the address is deleted so many days after it was handed over, and not before', async () => {

@@ -3,7 +3,7 @@
 
 /** @typedef {{ id: string, label: string, key?: string }} Choice */
 /** @typedef {{ url: string, label: string }} Link */
-/** @typedef {{ text: string, choices: Choice[], links: Link[], attachment?: { url: string, name: string } }} Reply */
+/** @typedef {{ text: string, choices: Choice[], links: Link[], attachment?: { kind: string, url: string, name: string } }} Reply */
 /** @typedef {{ id: string, text?: string, choice?: string, start?: true, payload?: string, photo?: true }} Message */
 /** @typedef {'noConnection' | 'tooMany' | 'notYetAnswered' | 'trouble' | 'photoGone' | 'largePhoto'} Failure */
 /**
@@ -218,7 +218,10 @@ function failureLine(exchange, section) {
 function replyCard({ text, choices, links, attachment }) {
   const card = element('div', 'reply', unseen(labels.office))
   card.append(element('div', 'text', ...blocks(text)))
-  const shown = attachment ? [...links, { url: attachment.url, label: attachment.name }] : links
+  const isImage = attachment?.kind === 'image'
+  if (attachment && isImage) card.append(picture(attachment))
+  const shown =
+    attachment && !isImage ? [...links, { url: attachment.url, label: attachment.name }] : links
   if (shown.length > 0) card.append(list('links', labels.links, shown.map(linkTo)))
   if (choices.length > 0) card.append(list('choices', labels.choices, choices.map(choiceButton)))
   return card
@@ -253,6 +256,14 @@ function choiceButton({ id, label, key }) {
   const button = element('button', '', ...(key ? [element('span', 'key', key)] : []), label)
   button.addEventListener('click', () => say({ id: random(16), choice: id }, label))
   return button
+}
+
+/** @param {{ url: string, name: string }} attachment */
+function picture({ url, name }) {
+  const shown = document.createElement('img')
+  shown.src = url
+  shown.alt = name
+  return shown
 }
 
 /** @param {Link} link */
