@@ -9,7 +9,7 @@ import {
   sharedOver,
 } from '../core/satisfaction-index.ts'
 import type { ReportedFactor, ReportedForm } from './reported-form.ts'
-import type { Row } from './rows.ts'
+import { alikeTogether, type Row } from './rows.ts'
 
 export type Level = 'criterion' | 'factor' | 'overall'
 
@@ -27,7 +27,8 @@ export interface Figure {
 }
 
 /** All figures of some rows: criteria, factors, overall, in the order of the form. */
-export function figuresOf(rows: readonly Row[], form: ReportedForm): readonly Figure[] {
+export function figuresOf(all: readonly Row[], form: ReportedForm): readonly Figure[] {
+  const rows = alikeTogether(all)
   const criteria = criterionFigures(rows, form)
   const factors = form.factors.map((factor) => factorFigure(rows, factor))
   return [...criteria, ...factors, ...overallFigure(rows, form)]

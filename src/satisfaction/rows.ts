@@ -35,3 +35,19 @@ export function rowsOf(
     return [...of.forms].map(rowOf)
   })
 }
+
+/**
+ * People whose answers are the same, together, of whatever tallies they are: a figure does not ask, and a year
+ * is some thousand rows then. Whole forms stay apart. Only for rows of one `rowsOf`, which share their lists.
+ */
+export function alikeTogether(rows: readonly Row[]): readonly Row[] {
+  const whole = new Map<Answers, { -readonly [Key in keyof Row]: Row[Key] }>()
+  const partial: typeof whole = new Map()
+  for (const row of rows) {
+    const alike = row.of.complete ? whole : partial
+    const known = alike.get(row.answers)
+    if (known === undefined) alike.set(row.answers, { ...row })
+    else known.people += row.people
+  }
+  return [...whole.values(), ...partial.values()]
+}

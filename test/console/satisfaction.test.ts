@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { answerSatisfaction } from '../../src/commands/satisfaction-index/answer.ts'
 import { askedPlan, planText } from '../../src/commands/satisfaction-index/plan.ts'
 import { putResponses, someResponses } from '../support/responses.ts'
 import { type StaffConsole, staffConsole } from '../support/staff-console.ts'
+import { fixtureWorld } from '../support/world.ts'
 
 const OF = 'from=2026-10-26&to=2026-11-22&instrument=quick'
 
@@ -78,4 +80,22 @@ test('days that are none ask for the last weeks; a form that is unknown is none'
   const text = await odd.text()
   expect(text).not.toContain('<script>"')
   expect(text).toContain('Chưa có phiếu nào trong kỳ.')
+})
+
+test('the report and its line of six periods read each span of weeks once', async () => {
+  const { surveys, procedures } = (await fixtureWorld()).content
+  const read: string[] = []
+  const store = {
+    formTallies: async (from: string, to: string) => {
+      read.push(`${from} ${to}`)
+      return []
+    },
+    invitationsOf: async () => [],
+    finishedDossiers: async () => [],
+    newestLoad: async () => null,
+  }
+  const asked = { from: '2026-11-02', to: '2026-11-29', instrument: null }
+  await answerSatisfaction(store, { surveys, procedures }, asked, null)
+  expect(read).toHaveLength(6)
+  expect(new Set(read).size).toBe(6)
 })

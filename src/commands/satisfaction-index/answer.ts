@@ -32,17 +32,32 @@ export async function answerSatisfaction(
   const { surveys } = content
   const known = instrument !== null && surveys.has(instrument) ? instrument : null
   const period = periodOf(from, to)
-  const reports = await reportsOf(store, surveys, { period, instrument: known })
+  const once = readOnce(store)
+  const reports = await reportsOf(once, surveys, { period, instrument: known })
   const [first] = reports
   if (first === undefined) throw new Error('there is no instrument to report on')
   const nameOf = sliceNames(content)
   const instruments = [...surveys.values()].map(({ id, name }) => ({ id, name }))
-  const trends = await trendsIn(store, first, period)
+  const trends = await trendsIn(once, first, period)
   const isFile = besides !== null && besides !== 'charts'
   return {
     page: satisfactionPage(first, nameOf, instruments, trends),
     file: isFile ? fileOf(besides, first, nameOf) : null,
     charts: besides === 'charts' ? await chartsOf(first, trends) : null,
+  }
+}
+
+/** The report and the line of periods ask for the same weeks: they are read and counted once. */
+function readOnce(store: ReportRecords): ReportRecords {
+  const read = new Map<string, ReturnType<ReportRecords['formTallies']>>()
+  return {
+    ...store,
+    formTallies: (from, to) => {
+      const name = `${from} ${to}`
+      const known = read.get(name) ?? store.formTallies(from, to)
+      read.set(name, known)
+      return known
+    },
   }
 }
 

@@ -9,8 +9,11 @@ import { Done, Fault, page } from './layout.tsx'
 import { printed } from './printed.ts'
 import { UnitChoice } from './service-choice.tsx'
 
-/** Slips to a draw: each is a page's eighth of paper to send. */
-const MOST_DRAWN = 400
+/**
+ * The formula asks for 400 answers at the most: so many come where four in ten answer. A thousand are 125 sheets,
+ * a page of 11 MB, and two seconds of drawing codes beside the citizens' turns; more come by another round.
+ */
+const MOST_DRAWN = 1000
 /** Four weeks, as a report has them. */
 const DAYS = 28
 
@@ -90,7 +93,9 @@ function Draw({ round: { id, target } }: { readonly round: RoundStanding }) {
       <button type="submit">{`Bốc thăm và in phiếu mời đợt ${id}`}</button>
       <p class="note">
         Mở trang in ở thẻ mới: mỗi hồ sơ bốc được một phiếu có mã, ghi mã hồ sơ để gửi đúng nơi. Mỗi
-        đợt bốc một lần. In xong thì tải lại trang này.
+        đợt bốc một lần, nhiều nhất 1.000 hồ sơ (125 tờ giấy). Không phải ai cũng trả lời: nên bốc
+        nhiều hơn số phiếu cần. Cần hơn nữa thì mở đợt khác cùng ngày: hồ sơ đã bốc không bốc lại.
+        In xong thì tải lại trang này.
       </p>
     </form>
   )
@@ -154,7 +159,7 @@ async function open(c: Context, desk: Desk, who: Who): Promise<Response> {
 async function draw(c: Context, desk: Desk, who: Who): Promise<Response> {
   const count = Number((await formOf(c)).text('count'))
   if (!isWithin(count, MOST_DRAWN)) {
-    const fault = `Mỗi đợt bốc từ 1 đến ${MOST_DRAWN} hồ sơ.`
+    const fault = `Mỗi đợt bốc từ 1 đến ${MOST_DRAWN} hồ sơ. Cần hơn thì mở đợt khác cùng ngày: hồ sơ đã bốc không bốc lại.`
     return await roundsPage(c, desk, who, { fault })
   }
   try {
