@@ -104,3 +104,27 @@ function repliesAbout(id: string): readonly Reply[] {
   }
   return replies
 }
+
+test('the instruments: three quick questions, sixteen in five factors, on one scale of five', () => {
+  const { surveys } = loaded.content
+  const [quick, full] = [surveys.get('quick'), surveys.get('service-2026')]
+  expect([...surveys.keys()].toSorted()).toEqual(['quick', 'service-2026'])
+  expect(quick?.criteria.map(({ key }) => key)).toEqual(['C1', 'D1', 'overall'])
+  expect(full?.criteria).toHaveLength(16)
+  expect(full?.factors.map(({ key }) => key)).toEqual(['A', 'B', 'C', 'D', 'E'])
+  for (const { key } of full?.factors ?? []) {
+    const asked = full?.criteria.filter(({ factor }) => factor === key).length ?? 0
+    expect(asked, key).toBeGreaterThanOrEqual(3)
+    expect(asked, key).toBeLessThanOrEqual(4)
+  }
+  for (const instrument of [quick, full]) {
+    expect(instrument?.version).toMatch(/^\d{4}-\d+$/)
+    expect(instrument?.scale.map(({ value, label }) => `${value} ${label}`)).toEqual([
+      '1 Rất không hài lòng',
+      '2 Không hài lòng',
+      '3 Bình thường',
+      '4 Hài lòng',
+      '5 Rất hài lòng',
+    ])
+  }
+})
