@@ -21,6 +21,7 @@ async function worldOf(over: { invitedPercent?: number; mourning?: boolean } = {
     say,
     locale: 'vi',
     refused: [],
+    caller: 'nobody',
     content: { ...content, settings, procedures },
   }
 }
