@@ -1,7 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { inChild } from './child-answer.ts'
 import { createCollecting } from './collecting/collecting.ts'
-import { composeReform } from './compose-reform.ts'
 import { sheets } from './compose-sheets.ts'
 import { createConsole } from './console/console.ts'
 import type { AskChat } from './console/counter/turn.ts'
@@ -28,6 +27,7 @@ import type { ReadCard } from './core/greeting-card.ts'
 import type { ChannelName } from './core/message.ts'
 import type { OfficeFiles } from './core/office-files.ts'
 import type { Channel, Clock, Log, Say } from './core/ports.ts'
+import type { MakeReformFigures } from './core/reform-figures.ts'
 import { createChildImport } from './dossiers/import-child.ts'
 import { createMaking } from './satisfaction/making.ts'
 import type { OpenStore } from './storage/open-store.ts'
@@ -44,6 +44,7 @@ interface With {
   readonly officeFiles: OfficeFiles
   readonly privacyNotice: () => string
   readonly askChat: AskChat
+  readonly reform: MakeReformFigures
   readonly readCard: ReadCard
   readonly zaloChat: () => string | null
   readonly warnings: () => readonly string[]
@@ -91,7 +92,6 @@ export function composeConsole(needs: With): Hono {
       log: rest.log,
     }),
     collecting: createCollecting({ store, content, say, ...rest }),
-    reform: composeReform(rest),
     sheets,
     sheetsWaiting: createWaitingFiles(),
     ratings: {

@@ -41,8 +41,8 @@ export function hearPeers(
 }
 
 export interface Jobs {
-  /** Does a job now and every so often, in the elected process only. */
-  every(ms: number, job: () => unknown): void
+  /** Does a job now, or only after the first while, and every so often, in the elected process only. */
+  every(ms: number, job: () => unknown, first?: 'now' | 'later'): void
   /** Leaves time between batches of notices; `false`: no more of them from this process. */
   mayGoOn(): Promise<boolean>
   end(): void
@@ -52,11 +52,11 @@ export function jobsOfElected(peers: Peers): Jobs {
   const over = new AbortController()
   const timers: NodeJS.Timeout[] = []
   return {
-    every(ms, job) {
+    every(ms, job, first = 'now') {
       const ifElected = (): void => {
         if (peers.isElected()) void job()
       }
-      ifElected()
+      if (first === 'now') ifElected()
       timers.push(setInterval(ifElected, ms))
     },
     async mayGoOn() {

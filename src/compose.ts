@@ -21,6 +21,7 @@ import {
 } from './compose-conversation.ts'
 import { composeDossiers } from './compose-dossiers.ts'
 import { hearPeers, jobsOfElected, limitsOver } from './compose-peers.ts'
+import { composeReform } from './compose-reform.ts'
 import type { Config } from './config.ts'
 import { needsOf } from './conversation/dossier-needs.ts'
 import { privacyNotice } from './conversation/first-contact.ts'
@@ -46,6 +47,7 @@ import { createHearing } from './hearing.ts'
 import { clientAddress, createHttp, listen } from './http.ts'
 import { loadVoices } from './locale/say.ts'
 import { metricsText } from './metrics.ts'
+import { createMonthClosing } from './month-closing.ts'
 import { cardPages } from './one-time/card-page.ts'
 import { deliveryPages } from './one-time/delivery-page.ts'
 import { oneTimePages } from './one-time/one-time-pages.ts'
@@ -66,6 +68,8 @@ export const clock: Clock = Date.now
 const RETAIN_EVERY_MS = 60 * 60_000
 const TELL_EVERY_MS = 60_000
 const SURVEY_EVERY_MS = 10 * 60_000
+/** The past month is kept soon after seven on its first day. */
+const MONTH_EVERY_MS = 10 * 60_000
 /** What is to be published on a day is, so soon after it begins. */
 const PUBLISH_EVERY_MS = 60_000
 
@@ -267,7 +271,16 @@ export async function composeService(config: Config, log: Log): Promise<Running>
     log,
   })
   const callerOf = clientAddress(config.TRUSTED_PROXY?.split(',') ?? [])
+  const reform = composeReform({ clock, log })
+  const months = createMonthClosing({
+    store,
+    reform,
+    content: () => knowledge.content,
+    clock,
+    log,
+  })
   const staffPages = composeConsole({
+    reform,
     store,
     secret,
     dossiers: dossiers.source,
@@ -371,6 +384,8 @@ export async function composeService(config: Config, log: Log): Promise<Running>
   const { invitedPercent, drawSeed } = knowledge.content.settings.ratings
   log.info('ratings-drawn', { percent: invitedPercent, seed: drawSeed })
   jobs.every(SURVEY_EVERY_MS, surveying.run)
+  // It is heavier than a start should be.
+  jobs.every(MONTH_EVERY_MS, months.run, 'later')
   void publishing.run()
   const publishingOn = setInterval(publishing.run, PUBLISH_EVERY_MS)
   state = 'ready'

@@ -45,6 +45,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'telling.ts': ['core'],
   'publishing.ts': ['core'],
   'surveying.ts': ['core'],
+  'month-closing.ts': ['core'],
   'platform-pace.ts': ['core'],
   'http.ts': ['core', 'hono', 'hono/*', '@hono/node-server', 'node:*'],
   'metrics.ts': ['core'],

@@ -1,4 +1,6 @@
-import type { LocalDay } from './local-time.ts'
+import type { Content } from './content.ts'
+import type { CountedFeedback } from './feedback.ts'
+import { addDays, type LocalDay } from './local-time.ts'
 import { perHundred, type ReformFigures, troubles } from './reform-figures.ts'
 import type { Actor } from './staff.ts'
 
@@ -76,6 +78,44 @@ export function outcomesOf(of: ReformFigures, besides: Besides): Outcomes {
     person: percent(of.turns.person, of.turns.all),
     verified: percent(besides.verified, besides.procedures),
     feedbackInTime: percent(besides.feedbackInTime, besides.feedback),
+  }
+}
+
+/** A month before the service was there is no baseline. */
+export function isCounted({ all, turns }: ReformFigures): boolean {
+  return all.all.received + turns.all > 0
+}
+
+/**
+ * One for handing it in, and the second visits that somebody told of. Nobody is asked for each dossier, so the
+ * true figure is not lower.
+ */
+export function visitsPerDossier({ visitsPerHundred }: Outcomes): number | null {
+  return visitsPerHundred === null ? null : 1 + visitsPerHundred / 100
+}
+
+const SIX_MONTHS = 183
+
+/** Of the month before `next`. */
+export function besidesOf(
+  { procedures }: Pick<Content, 'procedures'>,
+  feedback: readonly CountedFeedback[],
+  { next, now }: { readonly next: Month; readonly now: number },
+): Besides {
+  const since = addDays(`${next}-01`, -SIX_MONTHS)
+  const live = [...procedures.values()].filter(({ withdrawn }) => withdrawn !== true)
+  // What is still within its time is neither kept nor broken yet.
+  const judged = feedback.filter(
+    ({ forwarded, answered, due }) => (forwarded ?? answered) !== null || due < now,
+  )
+  return {
+    procedures: live.length,
+    verified: live.filter(({ verified }) => verified !== null && verified.on >= since).length,
+    feedback: judged.length,
+    feedbackInTime: judged.filter(({ forwarded, answered, due }) => {
+      const seen = forwarded ?? answered
+      return seen !== null && seen <= due
+    }).length,
   }
 }
 

@@ -12,12 +12,12 @@ import {
 } from '../../core/grading.ts'
 import type { Month } from '../../core/leader.ts'
 import { localDay } from '../../core/local-time.ts'
+import { instantsOf, monthBefore, monthIn, monthText } from '../../core/months.ts'
 import type { Outcome, OutcomeKind } from '../../core/turn.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { FILES } from '../files.ts'
 import { formOf } from '../form.ts'
 import { gradedText } from '../graded-text.ts'
-import { instantsOf, monthBefore, monthIn, monthText } from '../months.ts'
 import { Done, Fault, page } from './layout.tsx'
 
 const LABELS: Readonly<Record<Grade, string>> = {

@@ -2,29 +2,24 @@ import type { Context } from 'hono'
 import {
   type Action,
   type Besides,
+  besidesOf,
+  isCounted,
   type Month,
   type Outcomes,
   outcomesOf,
   proposals,
+  visitsPerDossier,
 } from '../../core/leader.ts'
-import {
-  addDays,
-  dayText,
-  instantOf,
-  isDay,
-  type LocalDay,
-  localDay,
-} from '../../core/local-time.ts'
+import { addDays, dayText, isDay, type LocalDay, localDay } from '../../core/local-time.ts'
+import { instantsOf, monthAfter, monthBefore, monthIn, monthText } from '../../core/months.ts'
 import { type ReformFigures, troubles } from '../../core/reform-figures.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { formOf } from '../form.ts'
 import { gradedText } from '../graded-text.ts'
-import { monthAfter, monthBefore, monthIn, monthText } from '../months.ts'
 import { Done, Fault, page } from './layout.tsx'
 import { numberText } from './reform-period.tsx'
 
 const MOST = 3
-const SIX_MONTHS = 183
 const FAILED = 'Chưa tính được số liệu. Hãy mở lại trang; còn lỗi thì báo người quản trị.'
 
 async function leader(
@@ -44,15 +39,15 @@ async function leader(
   if (figures === null) {
     return page(c, desk, { title, who, status: 503 }, <Fault>{FAILED}</Fault>)
   }
-  const besides = await besidesOf(desk, month, next)
+  const beside = await besides(desk, month)
   // A month before the service was there is no baseline. What a month was is kept with the first look after its end: what it is counted from is deleted in time.
-  const isCounted = figures.all.all.received + figures.turns.all > 0
-  if (last < today && isCounted) await desk.store.keepOutcomes(month, outcomesOf(figures, besides))
-  const outcomes = (await desk.store.outcomes(month)) ?? outcomesOf(figures, besides)
+  if (last < today && isCounted(figures))
+    await desk.store.keepOutcomes(month, outcomesOf(figures, beside))
+  const outcomes = (await desk.store.outcomes(month)) ?? outcomesOf(figures, beside)
   const baseline = await desk.store.baseline()
   const actions = await desk.store.actions(month)
   const planned = await desk.store.actions(next)
-  const proposed = proposals(figures, besides)
+  const proposed = proposals(figures, beside)
   const sample = await desk.store.sampleOf(month)
   return page(
     c,
@@ -111,6 +106,11 @@ async function leader(
               <td>{numberText(baseline?.outcomes[key] ?? null)}</td>
             </tr>
           ))}
+          <tr>
+            <th scope="row">Lượt đi trên một hồ sơ, mức thấp nhất</th>
+            <td>{numberText(visitsPerDossier(outcomes))}</td>
+            <td>{numberText(baseline && visitsPerDossier(baseline.outcomes))}</td>
+          </tr>
         </tbody>
       </table>
       <Short figures={figures} graded={gradedText(sample)} />
@@ -122,6 +122,7 @@ async function leader(
       </ol>
       <p class="note">
         Mốc là tháng đầu tiên được chốt. Dấu – là chưa có gì để đếm. Hồ sơ theo lần nạp mới nhất.
+        {` Lượt đi: mỗi hồ sơ tính một lần nộp, cộng lần đi lại có người báo (n = ${figures.all.all.received} hồ sơ nhận trong tháng); không ai báo thì không biết.`}
       </p>
       {planned.length < MOST && (
         <div class="screen">
@@ -219,29 +220,11 @@ function PlanForm({ month, suggested }: { readonly month: Month; readonly sugges
   )
 }
 
-async function besidesOf(desk: Desk, month: Month, next: Month): Promise<Besides> {
-  const since = addDays(`${next}-01`, -SIX_MONTHS)
-  const live = [...desk.catalogue.content().procedures.values()].filter(
-    ({ withdrawn }) => withdrawn !== true,
-  )
-  const feedback = await desk.store.countedFeedback(
-    instantOf(`${month}-01`),
-    instantOf(`${next}-01`),
-  )
-  const now = desk.clock()
-  // What is still within its time is neither kept nor broken yet.
-  const judged = feedback.filter(
-    ({ forwarded, answered, due }) => (forwarded ?? answered) !== null || due < now,
-  )
-  return {
-    procedures: live.length,
-    verified: live.filter(({ verified }) => verified !== null && verified.on >= since).length,
-    feedback: judged.length,
-    feedbackInTime: judged.filter(({ forwarded, answered, due }) => {
-      const seen = forwarded ?? answered
-      return seen !== null && seen <= due
-    }).length,
-  }
+async function besides(desk: Desk, month: Month): Promise<Besides> {
+  const { from, until } = instantsOf(month)
+  const feedback = await desk.store.countedFeedback(from, until)
+  const at = { next: monthAfter(month), now: desk.clock() }
+  return besidesOf(desk.catalogue.content(), feedback, at)
 }
 
 async function plan(c: Context, desk: Desk, who: Who): Promise<Response> {

@@ -1,5 +1,5 @@
-import type { Month } from '../core/leader.ts'
-import { addDays, instantOf, type LocalDay } from '../core/local-time.ts'
+import type { Month } from './leader.ts'
+import { addDays, instantOf, type LocalDay } from './local-time.ts'
 
 /** The month before the one that a day lies in. */
 export function monthBefore(day: LocalDay): Month {
