@@ -6,8 +6,10 @@ import { isDrawn } from '../../src/core/draw.ts'
 import type { DossierNews } from '../../src/core/notice.ts'
 import { fixtureWorld } from '../support/world.ts'
 
+const WORLD = fixtureWorld()
+
 async function worldOf(over: { invitedPercent?: number; mourning?: boolean } = {}): Promise<World> {
-  const around = await fixtureWorld()
+  const around = await WORLD
   const { content } = around
   const { invitedPercent = 100, mourning = false } = over
   const ratings = { ...content.settings.ratings, invitedPercent }
