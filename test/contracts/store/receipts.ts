@@ -46,6 +46,19 @@ export function receiptsContract(fresh: () => Promise<FreshDatabase>): void {
       return (await store.saveTurn(waiting, turn, ON_REQUEST, span())).kind
     }
 
+    test('what was shown is opened byte for byte after ten later versions and a restart', async () => {
+      await show('a', RECEIPT)
+      const later = Array.from({ length: 10 }, (_, edit) => {
+        const text = `Giấy tờ cần có:\n- Giấy sửa lần ${edit}`
+        return { ...RECEIPT, code: `M2QXK${edit}`, text }
+      })
+      for (const [edit, receipt] of later.entries()) await show(`sua-${edit}`, receipt)
+      const store = await given.restart()
+      const { text: opened = '' } = (await store.receipt(RECEIPT.code)) ?? {}
+      expect(Buffer.from(opened)).toEqual(Buffer.from(RECEIPT.text))
+      for (const { code, text } of later) expect((await store.receipt(code))?.text).toBe(text)
+    })
+
     test('opens to the last letter what was shown, also after ten other versions and a restart', async () => {
       expect(await show('a', RECEIPT)).toBe('saved')
       for (let n = 0; n < 10; n += 1) {
