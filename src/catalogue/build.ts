@@ -34,7 +34,13 @@ export function buildContent(files: ContentFiles): Content | null {
   return {
     version: versionOf(files),
     procedures,
-    topics: byId(topics.map((each) => ({ ...each, choices: each.choices.filter(isKnown) }))),
+    topics: byId(
+      topics.map(({ usual, choices, ...each }) => ({
+        ...each,
+        choices: choices.filter(isKnown),
+        ...(usual !== undefined && isKnown(usual) && { usual }),
+      })),
+    ),
     elsewhere: byId([
       ...elsewhere,
       ...notKnown(files.national?.value ?? [], [

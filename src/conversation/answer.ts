@@ -29,6 +29,14 @@ export interface Asked {
   readonly near?: readonly string[]
   /** The first of what people ask next keeps its place before them. */
   readonly isSure?: boolean
+  /** Asked in place of the procedure's own case question, where the words may mean others as well. */
+  readonly instead?: Instead
+}
+
+interface Instead {
+  readonly ask: string
+  readonly choices: readonly Choice[]
+  readonly procedures: readonly string[]
 }
 
 /** Answers what was asked about a procedure, as far as fits a first reply. */
@@ -38,9 +46,10 @@ export const answerProcedure: Step<Asked> = (asked, session, world) => {
   const facets: readonly Facet[] =
     asked.facets.length > 0 ? asked.facets.slice(0, MAX_FACETS) : ['documents']
   const isAboutDocuments = facets.includes('documents')
-  const cases = isAboutDocuments
+  const own = isAboutDocuments
     ? [...caseChoices(procedure, world), ...linkedChoice(procedure, world)]
     : []
+  const cases = asked.instead?.choices ?? own
   const near = nearChoices(procedure, asked.near ?? [], cases, facets, world)
   const today = shownToday(procedure, world)
   const room = MAX_CHOICES - 1 - cases.length
@@ -50,7 +59,8 @@ export const answerProcedure: Step<Asked> = (asked, session, world) => {
   const choices = [...cases, ...next, ...doubts]
   const shown = near.filter(({ choice }) => choices.includes(choice)).map((each) => each.procedure)
   const reply = answerReply(today, { ...asked, facets }, choices, world)
-  const answered = turn('answered', [procedure.id, ...shown], [reply], {
+  const besides = [...(asked.instead?.procedures ?? []), ...shown]
+  const answered = turn('answered', [procedure.id, ...besides], [reply], {
     at: 'procedure',
     procedure: procedure.id,
   })
@@ -91,7 +101,7 @@ function fullnesses({ documents, legal, steps }: Procedure): readonly Fullness[]
 
 function answerText(
   procedure: Procedure,
-  { facets, before }: Asked,
+  { facets, before, instead }: Asked,
   fullness: Fullness,
   world: World,
 ): string {
@@ -101,8 +111,9 @@ function answerText(
     nameOf(procedure, world),
     ...facets.map((facet) => facetText(procedure, facet, fullness, world)),
     ...(isAboutDocuments && fullness.notes ? notesText(procedure, world) : []),
-    ...(isAboutDocuments ? linkedLine(procedure, world) : []),
-    ...(isAboutDocuments ? caseLine(procedure, world) : []),
+    ...(isAboutDocuments && !instead ? linkedLine(procedure, world) : []),
+    ...(isAboutDocuments && !instead ? caseLine(procedure, world) : []),
+    ...(instead ? [instead.ask] : []),
     provenance(procedure, world),
   ].join('\n\n')
 }

@@ -62,7 +62,10 @@ export const offer: Step<{ procedures: readonly string[]; facets: readonly Facet
   return turn('offered', procedures, [reply], { at: 'offer', asked: facets, ...inHand(session) })
 }
 
-/** Words that name no single procedure are answered with the question that staff wrote for them. */
+/**
+ * Words that name no single procedure are answered with the question that staff wrote for them; where
+ * one is usually meant, its papers stand above the question.
+ */
 export const showTopic: Step<{ topic: string; facets: readonly Facet[] }> = (
   { topic: id, facets },
   session,
@@ -70,9 +73,17 @@ export const showTopic: Step<{ topic: string; facets: readonly Facet[] }> = (
 ) => {
   const topic = world.content.topics.get(id)
   if (topic === undefined) return decline(null, session, world)
-  const choices = topic.choices.flatMap(({ procedure, label }) =>
+  const isAboutDocuments = facets.length === 0 || facets.includes('documents')
+  const usual = isAboutDocuments ? topic.usual : undefined
+  const others = topic.choices.filter(({ procedure }) => procedure !== usual?.procedure)
+  const choices = others.flatMap(({ procedure, label }) =>
     procedureChoice(procedure, label, facets, world),
   )
+  if (usual !== undefined) {
+    const procedures = others.map(({ procedure }) => procedure)
+    const instead = { ask: usual.ask, choices, procedures }
+    return answerProcedure({ procedure: usual.procedure, facets, instead }, session, world)
+  }
   const reply = { text: topic.ask, choices: [...numbered(choices), toMenu(world)] }
   const ids = topic.choices.map(({ procedure }) => procedure)
   return turn('offered', ids, [reply], { at: 'offer', asked: facets, ...inHand(session) })

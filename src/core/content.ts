@@ -40,6 +40,8 @@ export interface Topic {
   readonly ask: string
   /** At most five, most asked first. */
   readonly choices: readonly { readonly procedure: string; readonly label: string }[]
+  /** The one most often meant: its papers are shown at once, then its own `ask` and the other choices. */
+  readonly usual?: { readonly procedure: string; readonly ask: string } | undefined
 }
 
 /**

@@ -19,7 +19,7 @@ export function referenceFaults(files: ContentFiles): readonly Fault[] {
     ...[...procedures.values()].flatMap((file) => unknown(file, ...OF_PROCEDURE)),
     ...[...procedures].flatMap(([id, file]) => selfFaults(id, file)),
     ...[...procedures].flatMap(([id, file]) => circleFault(id, file, files)),
-    ...unknown(topics, '*.choices.*.procedure'),
+    ...unknown(topics, '*.choices.*.procedure', '*.usual.procedure'),
     ...unknown(lifeEvents, '*.steps.*.procedure'),
     ...unknown(settings, 'mostAsked.*', 'verifyFirst.*'),
     ...[elsewhere, national].flatMap((file) => (file === undefined ? [] : officeFaults(file))),

@@ -11,6 +11,7 @@ export const topicsFile: z.ZodType<readonly Topic[]> = z.array(
     aliases: optionalList(text),
     ask: text,
     choices: list(fields({ procedure: id, label: textUpTo(MAX_BUTTON_NAME) }), 5),
+    usual: optional(fields({ procedure: id, ask: text })),
   }),
 )
 
