@@ -9,11 +9,10 @@ import { loadVoices } from '../../src/locale/say.ts'
 /** Tuesday 24 November 2026, 09:00 in Vietnam. */
 export const NOW = instantOf('2026-11-24', 9 * 60)
 
-/**
- * A small fixed world: the wording and the way people speak are the shipped ones, the content is
- * fixture, so that no edit by staff breaks a test.
- */
-export async function fixtureWorld(): Promise<Surroundings> {
+/** Read once a file: it takes a second, and nobody writes to it. */
+let read: ReturnType<typeof readWorld> | undefined
+
+async function readWorld(): Promise<Pick<Surroundings, 'voices' | 'content' | 'find'>> {
   const { content: fixture } = await loadContent({
     shipped: 'test/fixtures/content',
     // Linked procedures, which only conversations need.
@@ -22,11 +21,22 @@ export async function fixtureWorld(): Promise<Surroundings> {
   const { content: shipped } = await loadContent({ shipped: 'content' })
   const content = { ...fixture, words: shipped.words, learned: shipped.learned }
   return {
-    now: NOW,
-    admitted: NOW,
     voices: loadVoices('locales'),
     content,
     find: createFind(content, loadDecision('content/decision.yaml')),
+  }
+}
+
+/**
+ * A small fixed world: the wording and the way people speak are the shipped ones, the content is
+ * fixture, so that no edit by staff breaks a test.
+ */
+export async function fixtureWorld(): Promise<Surroundings> {
+  read ??= readWorld()
+  return {
+    now: NOW,
+    admitted: NOW,
+    ...(await read),
     kept: {
       questions: 0,
       waiting: 0,
