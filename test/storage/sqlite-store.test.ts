@@ -1,16 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openSqliteStore } from '../../src/storage/open-store.ts'
 import { NOW } from '../contracts/store/given.ts'
 import { storeContract } from '../contracts/store.ts'
-
-const secret = Buffer.alloc(32, 7)
+import { openMadeStore } from '../support/records.ts'
 
 storeContract('SQLite', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-'))
   return {
-    open: () => openSqliteStore(folder, secret, NOW),
+    open: () => openMadeStore(folder, NOW),
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   }
 })

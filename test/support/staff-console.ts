@@ -31,10 +31,10 @@ import { createPhotoReader } from '../../src/dossiers/photo-reader.ts'
 import { clientAddress, createHttp } from '../../src/http.ts'
 import { loadVoices } from '../../src/locale/say.ts'
 import { createPublishing } from '../../src/publishing.ts'
-import { type OpenStore, openSqliteStore } from '../../src/storage/open-store.ts'
+import type { OpenStore } from '../../src/storage/open-store.ts'
 import { shippedColumns } from '../dossiers/columns.ts'
 import { OFFICE } from '../pages/scripted-chat.ts'
-import { type LogLine, recordingLog, SECRET } from './records.ts'
+import { type LogLine, openMadeStore, recordingLog, SECRET } from './records.ts'
 import { fixtureWorld, NOW } from './world.ts'
 
 export const PASSWORD = 'lúa vàng trên đồng chiều'
@@ -108,7 +108,7 @@ export async function staffConsole({
 } = {}): Promise<StaffConsole> {
   vi.useFakeTimers({ toFake: ['Date'], now: NOW })
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-'))
-  const store = await openSqliteStore(folder, SECRET, NOW)
+  const store = await openMadeStore(folder, NOW)
   onTestFinished(async () => {
     await store.close()
     rmSync(folder, { recursive: true, force: true })
