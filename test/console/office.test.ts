@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadContent } from '../../src/catalogue/load.ts'
@@ -177,6 +177,53 @@ test('Zalo and Telegram are opened by a leader once everything is done, and that
   const lines = await console.store.auditLog({ atMost: 20 })
   expect(lines.filter(({ action }) => action === 'service-opened')).toEqual([])
 })
+
+test('the button stands for a leader once every condition holds, opens once, and is written down', async () => {
+  const console = await staffConsole({ source: 'imported', changed: everythingConfirmed })
+  for (const role of ['editor', 'leader'] as const) await console.add(role)
+  const [editor, leader] = [await console.signIn('editor'), await console.signIn('leader')]
+  const shipped = readFileSync('test/fixtures/content/office.yaml', 'utf8')
+  mkdirSync(join(console.folder, 'content'), { recursive: true })
+  const own = join(console.folder, 'content', 'office.yaml')
+  writeFileSync(own, shipped.replace(/^opened:.*\n/m, ''))
+  const read = async (cookie: string): Promise<string> =>
+    await (await console.ask('/staff/opening', { cookie })).text()
+  expect(await read(editor)).not.toContain('/staff/opening/open')
+  expect(await read(leader)).toContain('action="/staff/opening/open"')
+  const open = async (cookie: string): Promise<number> =>
+    (await console.ask('/staff/opening/open', { cookie, form: {} })).status
+  expect(await open(editor)).toBe(403)
+  expect(readFileSync(own, 'utf8')).not.toContain('opened')
+  expect([await open(leader), await open(leader)]).toEqual([303, 409])
+  const { content } = await loadContent({
+    shipped: 'test/fixtures/content',
+    office: join(console.folder, 'content'),
+  })
+  expect(content.office.opened).toEqual({ by: 'leader', on: TODAY })
+  expect(await read(leader)).toContain('Đã mở cho người dân từ 24/11/2026, do leader')
+  const lines = await console.store.auditLog({ atMost: 20 })
+  const opened = lines.filter(({ action }) => action === 'service-opened')
+  expect(opened.map(({ by }) => by.name)).toEqual(['leader'])
+})
+
+const BY_HOA = { by: 'Nguyễn Thị Hoa', on: TODAY }
+
+function everythingConfirmed(content: Content): Content {
+  const { office, settings, procedures } = content
+  return {
+    ...content,
+    office: {
+      ...office,
+      hours: { ...office.hours, confirmed: BY_HOA },
+      phone: { value: '024 3385 0000', confirmed: BY_HOA },
+      privacyNotice: { value: settings.noticeVersion, confirmed: BY_HOA },
+    },
+    procedures: new Map(
+      [...procedures].map(([id, procedure]) => [id, { ...procedure, verified: BY_HOA }]),
+    ),
+    settings: { ...settings, verifyFirst: [...procedures.keys()] },
+  }
+}
 
 test('a code for a chat to try out is good for ten minutes and once', async () => {
   const console = await staffConsole()

@@ -20,6 +20,7 @@ import { createConsole } from '../../src/console/console.ts'
 import type { StartLink } from '../../src/console/desk.ts'
 import type { TodaySource } from '../../src/console/today.ts'
 import { createWaitingFiles } from '../../src/console/waiting-files.ts'
+import type { Content } from '../../src/core/content.ts'
 import type { DossierSource } from '../../src/core/dossier-source.ts'
 import type { Reason } from '../../src/core/instrument.ts'
 import { localDay } from '../../src/core/local-time.ts'
@@ -91,7 +92,10 @@ export async function staffConsole({
   units = [],
   office = {},
   codes = {},
+  changed = (content) => content,
 }: {
+  /** What the console finds in place of the fixture's content. */
+  readonly changed?: (content: Content) => Content
   /** Of the office. */
   readonly units?: Office['units']
   /** What stands in the office's file besides. */
@@ -121,7 +125,7 @@ export async function staffConsole({
   })
   onTestFinished(() => photos.close())
   const shipped = (await CONTENT).content
-  const content = {
+  const content = changed({
     ...shipped,
     procedures: new Map(
       [...shipped.procedures].map(([id, procedure]) => {
@@ -129,7 +133,7 @@ export async function staffConsole({
         return [id, code === undefined ? procedure : { ...procedure, code }] as const
       }),
     ),
-  }
+  })
   const folders = { shipped: SHIPPED, office: join(folder, 'content') }
   const files = procedureFiles(folders)
   const tryOut = createTryOut(folders, {
