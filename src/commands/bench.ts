@@ -13,6 +13,7 @@ import { benchLookUp } from './bench/look-up.ts'
 import { benchMessages } from './bench/messages.ts'
 import { benchMessagesPostgres } from './bench/messages-postgres.ts'
 import { openOffice } from './bench/open-office.ts'
+import { benchPages } from './bench/pages.ts'
 import { benchPhoto } from './bench/photo.ts'
 import { benchSearch, benchSearchNational } from './bench/search.ts'
 
@@ -39,6 +40,8 @@ try {
     ...(await benchPhoto()),
     ...(await benchDossiers(join(folder, 'dossiers'))),
     ...(await benchIndex(around, join(folder, 'index'))),
+    // Beside the million forms that are there now.
+    ...(await benchPages(join(folder, 'index'))),
   ]
   const width = Math.max(...figures.map(({ name }) => name.length))
   for (const { name, value, unit, aim = '' } of figures) {

@@ -18,7 +18,7 @@ const ALIKE = 40
 /** Such cells to a transaction. */
 const AT_ONCE = 50
 const NEW_FORMS = 500
-const SECRET = 'bench'.repeat(8)
+export const SECRET = 'bench'.repeat(8)
 const HOUR_MS = 60 * 60_000
 
 /** A year of a large office: the report on all of it, in a process of its own, and a new form beside it. */

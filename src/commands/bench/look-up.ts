@@ -27,6 +27,15 @@ function loaded(i: number, now: number): LoadedDossier {
   }
 }
 
+/** A whole office's. */
+export async function loadDossiers(
+  store: Awaited<ReturnType<typeof openSqliteStore>>,
+  now: number,
+): Promise<void> {
+  const rows = Array.from({ length: DOSSIERS }, (_, i) => loaded(i, now))
+  await store.readyDossiers(rows).apply({ asOf: now, at: now, from: 'bench', tell: false })
+}
+
 /** Own work of a look-up: what a code and a second fact need, the fetch, and the turn; saving is measured apart. */
 export async function benchLookUp(
   around: Surroundings,
@@ -34,8 +43,7 @@ export async function benchLookUp(
 ): Promise<readonly Figure[]> {
   const { now, content } = around
   const store = await openSqliteStore(folder, Buffer.alloc(32, 1), now)
-  const rows = Array.from({ length: DOSSIERS }, (_, i) => loaded(i, now))
-  await store.readyDossiers(rows).apply({ asOf: now, at: now, from: 'bench', tell: false })
+  await loadDossiers(store, now)
   const log = { info() {}, warn: console.warn, error: console.error }
   const facts = content.settings.dossiers.secondFacts
   const times: number[] = []
