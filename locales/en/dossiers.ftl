@@ -106,7 +106,7 @@ dossier-quiet = Do not tell me
 dossier-told-no-more = You are not told any more.
 
 dossier-of-another = Somebody else's dossier can be seen only with the dossier code and the lookup code on their receipt. Without them, please let them ask, or bring the receipt and an authorisation to where it was filed. To ask, call:
-insurance-dossier = This is a dossier code of the social insurance agency and cannot be looked up here. Please see the agency's site, or ask where it was filed. To ask, call:
+insurance-dossier = A dossier of the social insurance agency cannot be looked up here. Please see the agency's site, or ask where it was filed. To ask, call:
 insurance-portal = Social insurance site
 
 page-title = Dossier

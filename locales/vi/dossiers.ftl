@@ -109,7 +109,7 @@ dossier-told-no-more = Từ nay trợ lý không báo nữa.
 
 ## Hỏi nơi khác
 dossier-of-another = Hồ sơ của người khác chỉ xem được khi có mã hồ sơ và mã tra cứu trên giấy hẹn của họ. Không có thì xin người đứng tên hỏi, hoặc mang giấy hẹn và giấy ủy quyền tới nơi đã nộp. Cần hỏi, gọi:
-insurance-dossier = Đây là mã hồ sơ của cơ quan bảo hiểm xã hội, không tra được ở đây. Ông/bà tra trên trang của bảo hiểm xã hội, hoặc hỏi nơi đã nộp. Cần hỏi thêm, gọi:
+insurance-dossier = Hồ sơ của cơ quan bảo hiểm xã hội không tra được ở đây. Ông/bà tra trên trang của bảo hiểm xã hội, hoặc hỏi nơi đã nộp. Cần hỏi thêm, gọi:
 insurance-portal = Trang của bảo hiểm xã hội
 
 ## Trang mở một lần

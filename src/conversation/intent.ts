@@ -250,6 +250,7 @@ function spoken(text: string, said: ReadonlySet<string>, { place }: Session): In
   }
   if (said.has('greeting')) return { name: 'greeting' }
   if (said.has('dossier-of-another')) return { name: 'plain', intent: 'dossier-of-another' }
+  if (said.has('insurance-dossier')) return { name: 'plain', intent: 'insurance-dossier' }
   if (said.has('rating')) return { name: 'rate' }
   const plain = [...said].find(
     (intent) => isPlainIntent(intent) || intent === 'dossier-status' || intent === 'feedback',
