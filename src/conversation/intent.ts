@@ -229,7 +229,11 @@ function isSure(text: string, { find }: World): boolean {
 }
 
 /** Intents told by their phrases in `content/phrases.yaml`, the weightiest first. */
-function spoken(text: string, said: ReadonlySet<string>, { place }: Session): Intent | undefined {
+function spoken(
+  text: string,
+  said: ReadonlySet<string>,
+  { place, menu }: Session,
+): Intent | undefined {
   if (said.has('denunciation')) return { name: 'denunciation', text }
   for (const [intent, id] of COMMANDS) if (said.has(intent)) return { name: 'choice', id }
   if (said.has('english')) return { name: 'language', locale: 'en' }
@@ -240,6 +244,10 @@ function spoken(text: string, said: ReadonlySet<string>, { place }: Session): In
   if (said.has('agree') && place.at === 'declined') return { name: 'keep' }
   if (place.at === 'delete-asked' && (said.has('agree') || said.has('affirm'))) {
     return { name: 'choice', id: 'delete:yes' }
+  }
+  const consent = menu.find(({ id }) => TELLING_AGREED.test(id))
+  if (consent !== undefined && (said.has('agree') || said.has('affirm'))) {
+    return { name: 'choice', id: consent.id }
   }
   if ('procedure' in place && place.procedure !== undefined) {
     if (said.has('my-case')) return { name: 'choice', id: `case:${place.procedure}` }
@@ -259,6 +267,9 @@ function spoken(text: string, said: ReadonlySet<string>, { place }: Session): In
   if (plain === 'feedback') return { name: 'choice', id: 'feedback' }
   return plain === undefined ? undefined : { name: 'plain', intent: plain }
 }
+
+/** The button that agrees to be told of a dossier: whoever has it before them may say so, too. */
+const TELLING_AGREED = /^dossier-tell:[^:]+:yes$/
 
 /** Phrases that do what a button does. */
 const COMMANDS: readonly (readonly [string, string])[] = [
