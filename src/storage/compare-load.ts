@@ -4,7 +4,7 @@ import type { ChangedAspect, LoadComparison } from '../core/dossier-records.ts'
 import { chunks } from './chunks.ts'
 import { dossierOf } from './dossiers.ts'
 import type { Room } from './room.ts'
-import type { DossiersTable } from './schema.ts'
+import type { DossiersTable } from './schema-dossiers.ts'
 
 /** Rows of an import beside what is stored. */
 export interface SortedRows {

@@ -10,7 +10,7 @@ import { chunks } from './chunks.ts'
 import { comparisonOf, isWorthTelling, type SortedRows, sortRows } from './compare-load.ts'
 import { lookupHash, phoneHash } from './dossiers.ts'
 import type { Room, Trx } from './room.ts'
-import type { DossiersTable } from './schema.ts'
+import type { DossiersTable } from './schema-dossiers.ts'
 import type { Seal } from './seal.ts'
 import { stage, takeStaged, unstage } from './staged-dossiers.ts'
 

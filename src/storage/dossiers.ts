@@ -3,7 +3,7 @@ import type { OpenedDossier } from '../core/dossier-source.ts'
 import { lookupCodeOf, phoneDigitsOf, type SecondFact } from '../core/second-fact.ts'
 import type { FinishedCount } from '../core/survey-records.ts'
 import type { Room } from './room.ts'
-import type { DossiersTable } from './schema.ts'
+import type { DossiersTable } from './schema-dossiers.ts'
 import type { Seal } from './seal.ts'
 
 type Row = Pick<DossiersTable, 'code' | 'state' | 'as_of' | 'body'>

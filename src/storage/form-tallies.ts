@@ -4,7 +4,7 @@ import type { IsoWeek } from '../core/local-time.ts'
 import type { ChannelName } from '../core/message.ts'
 import type { SetAsideReason } from '../core/set-aside.ts'
 import type { Trx } from './room.ts'
-import type { FormTalliesTable, ResponsesTable } from './schema.ts'
+import type { FormTalliesTable, ResponsesTable } from './schema-surveys.ts'
 import { serviceOf } from './survey-runs.ts'
 
 type Cell = Omit<FormTalliesTable, 'forms'>

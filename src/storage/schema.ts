@@ -1,17 +1,15 @@
 import type { Generated } from 'kysely'
 import type { QuestionMark } from '../core/asked-questions.ts'
-import type { DossierState } from '../core/dossier.ts'
-import type { HeldDossier } from '../core/dossier-records.ts'
 import type { ChannelName } from '../core/message.ts'
 import type { Platform, RefreshState } from '../core/platform-token.ts'
-import type { SetAsideReason } from '../core/set-aside.ts'
-import type { CollectionMode } from '../core/survey.ts'
 import type { CatalogueSchema } from './schema-catalogue.ts'
 import type { CollectingSchema } from './schema-collecting.ts'
+import type { DossiersSchema } from './schema-dossiers.ts'
 import type { OpeningSchema } from './schema-opening.ts'
 import type { ReformSchema } from './schema-reform.ts'
 import type { RightsSchema } from './schema-rights.ts'
 import type { StaffSchema } from './schema-staff.ts'
+import type { SurveysSchema } from './schema-surveys.ts'
 
 /**
  * The tables as the newest migration leaves them. Columns are text, integer or JSON as text; yes and no
@@ -23,7 +21,9 @@ export interface Schema
     ReformSchema,
     CollectingSchema,
     OpeningSchema,
-    RightsSchema {
+    RightsSchema,
+    DossiersSchema,
+    SurveysSchema {
   inbox: InboxTable
   outbox: OutboxTable
   queues: QueuesTable
@@ -34,29 +34,8 @@ export interface Schema
   unreachable: UnreachableTable
   budget_uses: BudgetUsesTable
   platform_tokens: PlatformTokensTable
-  dossiers: DossiersTable
-  dossier_loads: DossierLoadsTable
-  dossier_changes: DossierChangesTable
-  heard_dossiers: HeardDossiersTable
-  follows: FollowsTable
-  look_ups: LookUpsTable
-  one_time: OneTimeTable
   uploads: UploadsTable
   not_free: NotFreeTable
-  survey_runs: SurveyRunsTable
-  surveyed: SurveyedTable
-  survey_invitations: SurveyInvitationsTable
-  ballots: BallotsTable
-  responses: ResponsesTable
-  form_tallies: FormTalliesTable
-  comments: CommentsTable
-  counted_reasons: CountedReasonsTable
-  rating_tasks: RatingTasksTable
-  rating_salts: RatingSaltsTable
-  rating_counters: RatingCountersTable
-  survey_rounds: SurveyRoundsTable
-  paper_batches: PaperBatchesTable
-  paper_forms: PaperFormsTable
   handed_questions: HandedQuestionsTable
   meta: MetaTable
   migrations: MigrationsTable
@@ -194,93 +173,6 @@ export interface PlatformTokensTable {
   seed: string | null
 }
 
-/** Dossiers as the last import told them. `body` is the rest of a `Dossier`, texts masked. */
-export interface DossiersTable {
-  code: string
-  state: DossierState
-  /** As promised now: an apology's date takes the place of the first. */
-  due: number | null
-  as_of: number
-  body: string
-  /** Changes with anything that an import says of the dossier, but its age. */
-  digest: string
-  /** Keyed hash of the code together with the lookup code; `null` where none was loaded. */
-  lookup_hash: string | null
-  /** Keyed hash of the code together with the last four digits of the phone. */
-  phone_hash: string | null
-  /** When it was decided or given back. */
-  finished: number | null
-}
-
-interface DossierLoadsTable {
-  seq: Generated<number>
-  at: number
-  as_of: number
-  source: string
-  rows: number
-  added: number
-  changed: number
-  backwards: number
-}
-
-/** What the office's own service last said of a dossier that is followed; nulls before it said anything. */
-interface HeardDossiersTable {
-  code: string
-  asked: number
-  state: DossierState | null
-  due: number | null
-  as_of: number | null
-  /** As in `dossiers`. */
-  body: string | null
-}
-
-/** Changes of dossiers that were known before, in the order in which they are told. */
-interface DossierChangesTable {
-  seq: Generated<number>
-  dossier: string
-  at: number
-  was: DossierState
-  state: DossierState
-  /** JSON list of `ChangedAspect`. */
-  what: string
-  backwards: Flag
-  /** Whether followers may be told. */
-  tell: Flag
-}
-
-/** Dossiers that a chat follows or has opened. */
-interface FollowsTable {
-  citizen: string
-  dossier: string
-  how: HeldDossier['how']
-  since: number
-  /** When they last opened it, or were told of it: it is forgotten some days after. */
-  touched: number
-  tells: Generated<Flag>
-  /** The sealed address, only while they want to be told. */
-  reach: string | null
-  /** The last change that they were told of, or that was there before they asked. */
-  told: Generated<number>
-}
-
-/** Who tried to open a dossier is not kept, only that somebody did. */
-interface LookUpsTable {
-  seq: Generated<number>
-  /** Keyed hash of the code, for anything may have been typed. */
-  dossier: string
-  at: number
-  opened: Flag
-}
-
-/** Rights that are used once. A row that is gone was used, or never was. */
-interface OneTimeTable {
-  /** Keyed hash. */
-  token: string
-  /** JSON of a `OneTime`. */
-  what: string
-  until: number
-}
-
 /** Files that a platform keeps for us for a while. */
 interface UploadsTable {
   channel: ChannelName
@@ -296,178 +188,6 @@ interface NotFreeTable {
   month: string
   against: string
   messages: number
-}
-
-/** Surveys that are open. A row goes when its survey closes, and with it who answers. */
-export interface SurveyRunsTable extends ServiceColumns {
-  run: string
-  /** Empty while it is a slip of paper. */
-  citizen: string
-  /** Keyed hash of the token of its page. */
-  token: string
-  /** When it was last answered, 0 before. */
-  touched: Generated<number>
-  until: number
-  /** JSON of a `Draft`. */
-  draft: string | null
-  /** JSON list of the messages (`inbox.seq`) that answered it: what they led to is emptied at the close. */
-  turns: Generated<string>
-  /** The sealed address, while the citizen is still to be reminded. */
-  reach: string | null
-  remind_at: number | null
-  /** How it is collected, whichever way it is answered; `null` where that says it. */
-  mode: CollectionMode | null
-  /** Of a slip of paper that no chat has. */
-  batch: string | null
-}
-
-/** What is rated, in responses and in what becomes one. */
-interface ServiceColumns {
-  procedure: string | null
-  field: string | null
-  unit: string | null
-  channel: ChannelName | null
-  drawn: Flag
-}
-
-/** Dossiers that had their survey: keyed hashes, with nothing that leads to the survey. */
-interface SurveyedTable {
-  dossier: string
-  /** The local day on which it is forgotten. */
-  until: string
-}
-
-/** How many were invited, and how many invitations arrived. Unknown is the empty text. */
-interface SurveyInvitationsTable {
-  week: string
-  procedure: string
-  field: string
-  unit: string
-  channel: string
-  drawn: Flag
-  invited: number
-  reached: number
-}
-
-/** Closed forms until they are mixed. The key is chance, and rows lie by their key. */
-interface BallotsTable {
-  key: string
-  /** JSON of a `Ballot`. */
-  body: string
-  /** JSON of `Draft.reason`, until it has led to something. */
-  reason: string | null
-  comment: string | null
-}
-
-/**
- * Answered forms, mixed. The key is chance, and rows lie by their key. What changes here changes
- * `form_tallies` too.
- */
-export interface ResponsesTable extends ServiceColumns {
-  key: string
-  week: string
-  mode: CollectionMode
-  instrument: string
-  version: string
-  complete: Flag
-  /** JSON of `Scores`. */
-  scores: string
-  set_aside: SetAsideReason | null
-}
-
-/** The responses, counted: those alike in all but their scores in one row. Unknown is the empty text. */
-export interface FormTalliesTable {
-  week: string
-  mode: CollectionMode
-  instrument: string
-  version: string
-  procedure: string
-  field: string
-  unit: string
-  channel: string
-  set_aside: string
-  /** Keys, with a space between. */
-  criteria: string
-  drawn: Flag
-  complete: Flag
-  /** A line for each different set of scores and how many forms have it, sorted. */
-  forms: string
-}
-
-/** Words of citizens, masked, apart from what they scored. */
-interface CommentsTable {
-  key: string
-  week: string
-  text: string
-}
-
-/** How often something that is only counted was told. */
-interface CountedReasonsTable {
-  week: string
-  reason: string
-  told: number
-}
-
-interface RatingTasksTable {
-  key: string
-  opened: string
-  due: string
-  reason: string
-  procedure: string | null
-  unit: string | null
-  /** Only of who wanted to be known. */
-  citizen: string | null
-  /** Their sealed address. */
-  reach: string | null
-}
-
-/** What a week's counters are hashed with. It goes with its week. */
-interface RatingSaltsTable {
-  week: string
-  salt: string
-}
-
-/** How many forms came from one chat, or about one unit at a time: to tell fraud, never with a score. */
-interface RatingCountersTable {
-  /** Hashed with the week's salt. */
-  key: string
-  week: string
-  n: number
-}
-
-interface SurveyRoundsTable {
-  id: string
-  unit: string | null
-  /** Local days. */
-  from_day: string
-  until_day: string
-  target: number
-  opened: string
-  closed: string | null
-  /** JSON of a `RoundDraw`. */
-  draw: string | null
-}
-
-interface PaperBatchesTable {
-  batch: string
-  /** JSON of a `PaperBatch`. */
-  body: string
-  forms: number
-  second_by: string | null
-  /** How many were entered again. */
-  checked: Generated<number>
-  /** The local day; from then on its forms are ballots. */
-  closed: string | null
-}
-
-/** Forms on paper until their batch is closed. */
-interface PaperFormsTable {
-  batch: string
-  number: number
-  /** JSON of a `Draft`, as first entered. */
-  draft: string
-  /** As entered by a second officer. */
-  again: string | null
 }
 
 interface MetaTable {

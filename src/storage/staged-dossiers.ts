@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { chunks } from './chunks.ts'
 import type { Room, Trx } from './room.ts'
-import type { DossiersTable, Schema } from './schema.ts'
+import type { Schema } from './schema.ts'
+import type { DossiersTable } from './schema-dossiers.ts'
 
 /** Rows on their way in. */
 interface StagedDossiers extends DossiersTable {

@@ -4,7 +4,7 @@ import type { Address } from '../core/message.ts'
 import type { Kept } from '../core/store.ts'
 import type { Draft, NewSurvey, OpenSurvey, RatedService } from '../core/survey.ts'
 import type { Room, Trx } from './room.ts'
-import type { SurveyRunsTable } from './schema.ts'
+import type { SurveyRunsTable } from './schema-surveys.ts'
 import type { Seal } from './seal.ts'
 
 type Hashing = Pick<Room, 'seal'>

@@ -1,4 +1,4 @@
-import type { ResponsesTable } from '../../src/storage/schema.ts'
+import type { ResponsesTable } from '../../src/storage/schema-surveys.ts'
 
 /*
  * The index once more, from the answered forms one by one: no counting together, no shared code. Intervals are

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Scores } from '../../src/core/instrument.ts'
 import { tally } from '../../src/storage/form-tallies.ts'
 import { SQLITE_FILE } from '../../src/storage/open-store.ts'
-import type { ResponsesTable } from '../../src/storage/schema.ts'
+import type { ResponsesTable } from '../../src/storage/schema-surveys.ts'
 import { openSqlite } from '../../src/storage/sqlite.ts'
 import { dice } from './dice.ts'
 

@@ -5,7 +5,7 @@ import type { Surroundings } from '../../conversation/respond.ts'
 import { addDays, isoWeekOf } from '../../core/local-time.ts'
 import { tally } from '../../storage/form-tallies.ts'
 import { openSqliteStore, SQLITE_FILE } from '../../storage/open-store.ts'
-import type { ResponsesTable } from '../../storage/schema.ts'
+import type { ResponsesTable } from '../../storage/schema-surveys.ts'
 import { openSqlite } from '../../storage/sqlite.ts'
 import { durations, type Figure } from './figure.ts'
 
