@@ -42,7 +42,7 @@ export type Intent =
   | { readonly name: 'choice'; readonly id: string }
   | { readonly name: 'unreadable'; readonly what: Extract<Message, { kind: 'unreadable' }>['what'] }
   | { readonly name: 'photo-miss'; readonly why: PhotoMiss }
-  | { readonly name: 'emergency' | 'greeting' | 'none' | 'keep' | 'office' | 'unknown-unit' }
+  | { readonly name: 'emergency' | 'greeting' | 'none' | 'office' | 'unknown-unit' }
   | { readonly name: 'plain'; readonly intent: PlainIntent }
   | { readonly name: 'denunciation'; readonly text: string }
   | { readonly name: 'language'; readonly locale: Locale }
@@ -241,14 +241,8 @@ function spoken(
   if (said.has('office')) return { name: 'office' }
   if (said.has('unknown-unit')) return { name: 'unknown-unit' }
   if (said.has('deny') && (place.at === 'offer' || place.at === 'declined')) return { name: 'none' }
-  if (said.has('agree') && place.at === 'declined') return { name: 'keep' }
-  if (place.at === 'delete-asked' && (said.has('agree') || said.has('affirm'))) {
-    return { name: 'choice', id: 'delete:yes' }
-  }
-  const consent = menu.find(({ id }) => TELLING_AGREED.test(id))
-  if (consent !== undefined && (said.has('agree') || said.has('affirm'))) {
-    return { name: 'choice', id: consent.id }
-  }
+  const agreed = agreedIn(said, menu)
+  if (agreed !== undefined) return { name: 'choice', id: agreed }
   if ('procedure' in place && place.procedure !== undefined) {
     if (said.has('my-case')) return { name: 'choice', id: `case:${place.procedure}` }
     if (said.has('i-have')) return { name: 'choice', id: `papers:${place.procedure}` }
@@ -268,8 +262,14 @@ function spoken(
   return plain === undefined ? undefined : { name: 'plain', intent: plain }
 }
 
-/** The button that agrees to be told of a dossier: whoever has it before them may say so, too. */
-const TELLING_AGREED = /^dossier-tell:[^:]+:yes$/
+/** Who has a button before them that agrees may say so; a bare *vâng* is not yet a wish that questions be kept. */
+function agreedIn(said: ReadonlySet<string>, menu: Session['menu']): string | undefined {
+  const id = menu.map((choice) => choice.id).find((each) => AGREES.test(each))
+  const isSaid = said.has('agree') || (said.has('affirm') && id !== 'keep:yes')
+  return isSaid ? id : undefined
+}
+
+const AGREES = /^(?:delete|keep|dossier-tell:[^:]+):yes$/
 
 /** Phrases that do what a button does. */
 const COMMANDS: readonly (readonly [string, string])[] = [

@@ -10,7 +10,7 @@ import type { TakenTurn } from '../core/turn.ts'
 import { answerProcedure } from './answer.ts'
 import { choose } from './choose.ts'
 import { reportInWords } from './counter-report.ts'
-import { agreeToKeep, askDifferently } from './decline.ts'
+import { askDifferently } from './decline.ts'
 import { askAgainForCode, beginLookUp, followByQr, lookUp } from './dossier-look-up.ts'
 import { addFeedbackPicture, giveFeedback, missFeedback, showFeedback } from './feedback.ts'
 import { findProcedure } from './find-procedure.ts'
@@ -98,8 +98,6 @@ function take(intent: Intent, session: Session, world: World): Turn {
       return tickPapers(intent, session, world)
     case 'none':
       return askDifferently(null, session, world)
-    case 'keep':
-      return agreeToKeep(null, session, world)
     case 'office':
       return showOffice(null, session, world)
     case 'unknown-unit':

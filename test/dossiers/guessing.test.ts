@@ -2,40 +2,18 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { needsOf } from '../../src/conversation/dossier-needs.ts'
 import { respond, worldFor } from '../../src/conversation/respond.ts'
-import type { Dossier } from '../../src/core/dossier.ts'
 import type { Address } from '../../src/core/message.ts'
 import { newSession, type Session } from '../../src/core/session.ts'
 import type { Waiting } from '../../src/core/store.ts'
 import type { Claim } from '../../src/core/turn.ts'
 import { fetchDossiers } from '../../src/dossiers/look-up.ts'
+import { dossier } from '../contracts/store/dossiers.ts'
 import { freshStore, recordingLog } from '../support/records.ts'
 import { fixtureWorld, NOW } from '../support/world.ts'
 
 const DOSSIERS = 100
 const GUESSES = 10_000
 const SEED = 20_261_124
-
-function dossier(code: string): Dossier {
-  return {
-    code,
-    state: 'processing',
-    procedureCode: null,
-    procedureName: null,
-    received: null,
-    due: null,
-    finished: null,
-    pauses: [],
-    holder: null,
-    missing: [],
-    reason: null,
-    fee: null,
-    collectAt: null,
-    apology: null,
-    source: 'phần mềm một cửa',
-    asOf: NOW,
-    sample: false,
-  }
-}
 
 const codeOf = (i: number): string => `H26.15.17-261101-${String(i).padStart(4, '0')}`
 
@@ -54,7 +32,11 @@ test(`${GUESSES} guesses from fresh conversations open no more than five draws a
   const store = await freshStore(NOW)
   await store
     .readyDossiers(
-      phones.map((phone, i) => ({ dossier: dossier(codeOf(i)), lookupCode: 'K7QX9P', phone })),
+      phones.map((phone, i) => ({
+        dossier: dossier({ code: codeOf(i) }),
+        lookupCode: 'K7QX9P',
+        phone,
+      })),
     )
     .apply({ asOf: NOW, at: NOW, from: 'test', tell: false })
   const log = recordingLog()

@@ -181,8 +181,9 @@ function valueIn(cell: string, part: Part, sheet: string, row: number, faults: s
 /** As people write it, as computers do, or as Excel counts it. */
 function dayIn(cell: string): string | null {
   const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell) ?? []
-  if (year !== undefined) return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
-  if (isDay(cell)) return cell
+  const typed =
+    year === undefined ? cell : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
+  if (isDay(typed)) return typed
   if (!/^\d{5}$/.test(cell)) return null
   return new Date(Date.UTC(1899, 11, 30 + Number(cell))).toISOString().slice(0, 10)
 }

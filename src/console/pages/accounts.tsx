@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
-import type { Office } from '../../core/office.ts'
 import { mayAct, ROLES, type Role, type StaffAccount } from '../../core/staff.ts'
 import { staffName } from '../../core/staff-name.ts'
 import type { Desk, StaffRoute, Who } from '../desk.ts'
 import { formOf } from '../form.ts'
-import { ROLE_DUTIES, ROLE_NAMES, whenText } from '../words.ts'
+import { ROLE_DUTIES, ROLE_NAMES } from '../words.ts'
+import { AccountCard, RoleField, unitName } from './account-card.tsx'
 import { Done, Fault, page } from './layout.tsx'
-import { UnitChoice } from './service-choice.tsx'
 
 const LAST_ADMIN =
   'Đây là người quản trị duy nhất, nên không khóa và không đổi vai trò được. Hãy lập một người quản trị khác trước.'
@@ -34,7 +33,7 @@ async function accountsPage(c: Context, desk: Desk, who: Who, told: Told = {}): 
       {told.link !== undefined && <Link name={told.link.name} url={told.link.url} />}
       {!accounts.some(standsAboveDesks) && <Fault>{NOBODY_ABOVE}</Fault>}
       {accounts.map((account) => (
-        <Account account={account} self={account.id === who.id} office={desk.office()} />
+        <AccountCard account={account} self={account.id === who.id} office={desk.office()} />
       ))}
       <NewAccount />
     </>,
@@ -57,90 +56,6 @@ function Link({ name, url }: { readonly name: string; readonly url: string }) {
 /** To whom also comes what is said of any unit, or of one that nobody knows. */
 function standsAboveDesks({ role, unit, locked }: StaffAccount): boolean {
   return mayAct(role, 'leader') && unit === null && !locked
-}
-
-function Account({
-  account,
-  self,
-  office,
-}: {
-  readonly account: StaffAccount
-  readonly self: boolean
-  readonly office: Office
-}) {
-  const { id, name, role, unit, locked, hasPassword, lastSeen } = account
-  const at = `/staff/accounts/${id}`
-  return (
-    <section class="card" aria-labelledby={`a-${id}`}>
-      <h2 id={`a-${id}`}>
-        {name} {self && <small>(chính mình)</small>} {locked && <span class="mark">đang khóa</span>}{' '}
-        {!hasPassword && <span class="mark">chưa đặt mật khẩu</span>}
-      </h2>
-      <p class="note">
-        {`Vai trò: ${ROLE_NAMES[role]}. `}
-        {unit !== null && `Đơn vị: ${unitName(unit, office)}. `}
-        {lastSeen === null ? 'Không có phiên nào đang mở.' : `Dùng gần nhất ${whenText(lastSeen)}.`}
-      </p>
-      <div class="line">
-        <form method="post" action={`${at}/role`} class="line">
-          <RoleField of={name} chosen={role} />
-          <button type="submit" class="second">
-            Đổi vai trò
-          </button>
-        </form>
-        <form method="post" action={`${at}/unit`} class="line">
-          <UnitChoice
-            content={{ office }}
-            chosen={unit}
-            none="(không thuộc đơn vị nào)"
-            of={name}
-          />
-          <button type="submit" class="second">
-            Đổi đơn vị
-          </button>
-        </form>
-        {!locked && <Deed action={`${at}/link`} label="Tạo đường dẫn đặt mật khẩu" name={name} />}
-        <Deed action={`${at}/end-sessions`} label="Đăng xuất mọi nơi" name={name} />
-        {locked ? (
-          <Deed action={`${at}/unlock`} label="Mở khóa" name={name} />
-        ) : (
-          <Deed action={`${at}/lock`} label="Khóa tài khoản" name={name} grave />
-        )}
-      </div>
-    </section>
-  )
-}
-
-interface DeedOptions {
-  readonly action: string
-  readonly label: string
-  readonly name: string
-  readonly grave?: boolean
-}
-
-function Deed({ action, label, name, grave }: DeedOptions) {
-  return (
-    <form method="post" action={action}>
-      <button type="submit" class={grave ? 'grave' : 'second'} aria-label={`${label}: ${name}`}>
-        {label}
-      </button>
-    </form>
-  )
-}
-
-function RoleField({ of, chosen }: { readonly of?: string; readonly chosen: Role }) {
-  return (
-    <label>
-      Vai trò
-      <select name="role" aria-label={of === undefined ? undefined : `Vai trò của ${of}`}>
-        {ROLES.map((role) => (
-          <option value={role} selected={role === chosen}>
-            {ROLE_NAMES[role]}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
 }
 
 function NewAccount() {
@@ -238,11 +153,6 @@ const unit = toAccount(async (c, desk, who, { id, name }) => {
         : `Đơn vị của ${name} bây giờ là ${unitName(to, desk.office())}: không thấy điều người dân chê đơn vị này.`,
   }
 })
-
-/** One that is not in the office's file any more is told by its id. */
-function unitName(unit: string, { units }: Office): string {
-  return units.find(({ id }) => id === unit)?.name ?? unit
-}
 
 const setLocked = (locked: boolean) =>
   toAccount(async (_, desk, who, { id, name }) => {

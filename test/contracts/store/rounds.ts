@@ -3,32 +3,22 @@ import type { Dossier } from '../../../src/core/dossier.ts'
 import type { LoadedDossier } from '../../../src/core/dossier-records.ts'
 import { instantOf } from '../../../src/core/local-time.ts'
 import type { FreshDatabase } from '../store.ts'
+import { dossier } from './dossiers.ts'
 import { eachFresh, NOW } from './given.ts'
 
 const MAY = { from: '2026-05-01', until: '2026-05-31' } as const
 
 export function loaded(code: string, over: Partial<Dossier> = {}): LoadedDossier {
-  const dossier: Dossier = {
+  const done = {
     code,
     state: 'returned',
-    procedureCode: '1.001193',
-    procedureName: 'Đăng ký khai sinh',
     received: instantOf('2026-04-28'),
     due: instantOf('2026-05-10'),
     finished: instantOf('2026-05-09', 600),
-    pauses: [],
     holder: { name: 'Một cửa', since: null },
-    missing: [],
-    reason: null,
-    fee: null,
-    collectAt: null,
-    apology: null,
-    source: 'phần mềm một cửa',
     asOf: NOW,
-    sample: false,
-    ...over,
-  }
-  return { dossier, lookupCode: null, phone: null }
+  } as const
+  return { dossier: dossier({ ...done, ...over }), lookupCode: null, phone: null }
 }
 
 export function roundsContract(fresh: () => Promise<FreshDatabase>): void {
