@@ -87,7 +87,7 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
           opened: 0,
           refused: 0,
         }
-        held.set(code, { ...before, touched: at, how: how === 'counter' ? how : before.how })
+        held.set(code, { ...before, seen: at, how: how === 'counter' ? how : before.how })
       }
       if (event.kind === 'dossier-tells') update(event.code, { tells: event.tells })
     }
@@ -114,7 +114,7 @@ export function createOneChat(source: DossierSource, freshToken: string): OneCha
     async take(message, session, around) {
       const { now, content } = around
       const records = {
-        heldBy: async () => [...held.values()].toSorted((a, b) => b.touched - a.touched),
+        heldBy: async () => [...held.values()].toSorted((a, b) => b.seen - a.seen),
         receipt: async () => null,
         oneTimeOf: async (token: string) => tokens.get(token) ?? null,
       }

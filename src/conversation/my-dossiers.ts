@@ -1,9 +1,9 @@
 import { choiceId } from '../core/choice-id.ts'
 import type { HeldDossier } from '../core/dossier-records.ts'
 import type { DossierEvent } from '../core/events.ts'
-import { MOST_LISTED } from '../core/look-up.ts'
+import { MOST_LISTED, maySee } from '../core/look-up.ts'
 import { numbered, toMenu } from './choices.ts'
-import { askCode } from './dossier-ask.ts'
+import { askCode, askFact } from './dossier-ask.ts'
 import { dueOf } from './dossier-text.ts'
 import { staleChoice } from './stale-choice.ts'
 import { type Step, turn, type World } from './turn.ts'
@@ -52,7 +52,10 @@ export const tellOfChanges: Step<{ code: string; agreed: boolean }> = (
     return listDossiers(null, session, world)
   }
   const code = asked === '' ? (only?.code ?? '') : asked
-  if (!lookedUp.held.some((each) => each.code === code)) return staleChoice(null, session, world)
+  const held = lookedUp.held.find((each) => each.code === code)
+  if (held === undefined) return staleChoice(null, session, world)
+  // Else whoever has an old page would be told what they may not look at.
+  if (!maySee(held, session.address.channel, world.now)) return askFact([code], world)
   const id = code.toLowerCase()
   if (!agreed) {
     const reply = {

@@ -55,8 +55,8 @@ export interface HeldDossier {
   /** `counter`: shown to this chat by an officer, so that no second fact is asked. */
   readonly how: 'second-fact' | 'counter'
   readonly since: number
-  /** When it was last opened, or was told of. */
-  readonly touched: number
+  /** When its second fact was last given, or an officer showed it. */
+  readonly seen: number
   /** Whether they want to be told of changes. */
   readonly tells: boolean
   /** How often anybody opened it, and tried to with a wrong second fact, in the days that is kept. */

@@ -25,8 +25,8 @@ const WEB_TRUST_MS = 15 * 60_000
 export const MOST_LISTED = 6
 
 /** Whether a chat may see what it holds without the second fact. */
-export function maySee({ how, touched }: HeldDossier, channel: ChannelName, now: number): boolean {
-  return how === 'counter' || channel !== 'web' || now - touched < WEB_TRUST_MS
+export function maySee({ how, seen }: HeldDossier, channel: ChannelName, now: number): boolean {
+  return how === 'counter' || channel !== 'web' || now - seen < WEB_TRUST_MS
 }
 
 /** What was found before the turn. It may be fetched twice. */

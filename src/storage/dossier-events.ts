@@ -43,11 +43,11 @@ async function hold(
 ): Promise<void> {
   await trx
     .insertInto('follows')
-    .values({ citizen, dossier: code, how, since: at, touched: at })
+    .values({ citizen, dossier: code, how, since: at, touched: at, seen: at })
     .onConflict((conflict) =>
       conflict
         .columns(['citizen', 'dossier'])
-        .doUpdateSet({ touched: at, ...(how === 'counter' && { how }) }),
+        .doUpdateSet({ touched: at, seen: at, ...(how === 'counter' && { how }) }),
     )
     .execute()
 }

@@ -7,7 +7,7 @@ import type { Seal } from './seal.ts'
 export async function heldBy(room: Room, from: Address): Promise<readonly HeldDossier[]> {
   const rows = await room.db
     .selectFrom('follows')
-    .select(['dossier', 'how', 'since', 'touched', 'tells'])
+    .select(['dossier', 'how', 'since', 'seen', 'tells'])
     .where('citizen', '=', citizenOf(room, from))
     .orderBy('touched', 'desc')
     .execute()

@@ -76,6 +76,8 @@ interface FollowsTable {
   since: number
   /** When they last opened it, or were told of it: it is forgotten some days after. */
   touched: number
+  /** When its second fact was last given, or an officer showed it. */
+  seen: Generated<number>
   tells: Generated<Flag>
   /** The sealed address, only while they want to be told. */
   reach: string | null

@@ -30,6 +30,7 @@ import { dataTasks } from './028-data-tasks.ts'
 import { grading } from './029-grading.ts'
 import { staffUnits } from './030-staff-units.ts'
 import { greetingCards } from './031-greeting-cards.ts'
+import { followsSeen } from './032-follows-seen.ts'
 
 /** In order, without gaps. One that was released is never changed: add the next. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -64,4 +65,5 @@ export const MIGRATIONS: readonly Migration[] = [
   grading,
   staffUnits,
   greetingCards,
+  followsSeen,
 ]

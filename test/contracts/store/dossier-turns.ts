@@ -33,12 +33,17 @@ export function dossierTurnsContract(fresh: () => Promise<FreshDatabase>): void 
         events: [{ kind: 'dossier-held', code: CODE, how: 'second-fact' }],
         at: NOW + MINUTE,
       })
+      // A wish to be told is no second fact.
+      await answered(store, text('3'), {
+        events: [{ kind: 'dossier-tells', code: CODE, tells: true, version: '1' }],
+        at: NOW + 2 * MINUTE,
+      })
       expect(await store.heldBy(text('1').from)).toEqual([
         {
           code: CODE,
           how: 'counter',
           since: NOW,
-          touched: NOW + MINUTE,
+          seen: NOW + MINUTE,
           tells: true,
           opened: 1,
           refused: 1,
