@@ -77,18 +77,26 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     let outgoing: Outgoing | null = first
     while (outgoing !== null) {
       if (workers.stopping()) return await store.holdPart(outgoing, outgoing.failures, clock())
-      outgoing = await sendOne(await timely(outgoing))
+      const now: Outgoing | null = await timely(outgoing)
+      // News that waited too long is decided on anew, like news that is new.
+      outgoing = now === null ? await toldAnew(outgoing) : await sendOne(now)
     }
   }
 
-  /** The part itself, or the line that stands for it if it waited too long. */
-  async function timely(outgoing: Outgoing): Promise<Outgoing> {
+  /** The part itself, or the line that stands for an answer that waited too long; `null` for news that did. */
+  async function timely(outgoing: Outgoing): Promise<Outgoing | null> {
     const at = clock()
     const before = at - TOO_LATE_MS
     if (outgoing.queued >= before || outgoing.late) return outgoing
+    if (outgoing.notice !== undefined) return null
     const [line] = channelOf(outgoing).render(deps.tooLate(outgoing.locale))
     log.warn('answers-too-late', who(outgoing))
     return line === undefined ? outgoing : await store.replaceLate(outgoing, line, before, at)
+  }
+
+  async function toldAnew(outgoing: Outgoing): Promise<Outgoing | null> {
+    log.warn('news-too-late', who(outgoing))
+    return await store.dropTurn(outgoing, { ...span(), why: 'late' })
   }
 
   async function sendOne(outgoing: Outgoing): Promise<Outgoing | null> {
@@ -128,8 +136,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     else if (!known || error.ours) log.error('part-not-sent', fields)
     else log.warn('part-not-sent', fields)
     if (known && !error.retryable) {
-      const unreachable = error.failure === 'blocked'
-      return await toldAgain(() => store.dropTurn(outgoing, { ...span(), unreachable }))
+      const why = error.failure === 'blocked' ? 'unreachable' : 'refused'
+      return await toldAgain(() => store.dropTurn(outgoing, { ...span(), why }))
     }
     const asked = known ? (error.retryAfterMs ?? 0) : 0
     const pauseMs = Math.max(asked, pauseAfter(failures))

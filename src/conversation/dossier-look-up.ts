@@ -115,7 +115,8 @@ function show(
     choices: [
       ...numbered([
         ...choicesOf(dossier, world),
-        ...(isEnded(dossier.state)
+        // The button and all that follows it name the procedure.
+        ...(isEnded(dossier.state) || !carriedBy(channel).includes('procedure')
           ? []
           : deliveryChoices(procedureOf(dossier, world), dossier.code, world)),
       ]),

@@ -1,5 +1,6 @@
 import { choiceId } from '../core/choice-id.ts'
 import type { Dossier } from '../core/dossier.ts'
+import { carriedBy } from '../core/dossier-fields.ts'
 import type { HomeDelivery } from '../core/home-delivery.ts'
 import { moneyText } from '../core/money.ts'
 import type { Procedure } from '../core/procedure.ts'
@@ -53,7 +54,9 @@ export const offerDelivery: Step<{ procedure: string; dossier: string | null }> 
   const { say, lookedUp, now, publicUrl, content } = world
   const procedure = currentProcedure(content, id)
   const how = deliveryOf(procedure, world)
-  const isOthers = dossier !== null && !lookedUp.found.has(dossier)
+  const isOthers =
+    dossier !== null &&
+    !(lookedUp.found.has(dossier) && carriedBy(session.address.channel).includes('procedure'))
   if (procedure === undefined || how === undefined || isOthers) {
     return staleChoice(null, session, world)
   }

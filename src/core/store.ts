@@ -175,7 +175,7 @@ export interface Outgoing {
   readonly part: Part
   readonly locale: Locale
   /** What it tells unasked, where that is kept nowhere else. */
-  readonly notice?: Notice
+  readonly notice?: Notice | 'kept'
   /** When the turn was saved. */
   readonly queued: number
   /** How many times sending failed so far. */
@@ -187,19 +187,22 @@ export interface Outgoing {
 }
 
 /** Parts to send: in order for a citizen, one at a time. */
+/** Why a turn is given up: refused for what it says, nobody reached by the address, or it waited too long. */
+export type Dropped = 'refused' | 'unreachable' | 'late'
+
 export interface Outbox {
   /** The next part of each of some citizens, marked as being sent, durably, before anything is sent. */
   takeParts(request: LeaseRequest): Promise<readonly Outgoing[]>
   /** Blanks what was sent; gives the citizen's next part, or lets them go. */
   markSent(outgoing: Outgoing, span: Span): Promise<Outgoing | null>
   /**
-   * Gives up this part and the rest of its turn; goes on as `markSent` does. What it told unasked somebody who is
-   * unreachable is a notice again, to be decided on anew.
+   * Gives up this part and the rest of its turn; goes on as `markSent` does. What it told unasked is a notice again,
+   * to be decided on anew, unless the platform refused what it says.
    */
-  dropTurn(outgoing: Outgoing, span: Span & { unreachable: boolean }): Promise<Outgoing | null>
+  dropTurn(outgoing: Outgoing, span: Span & { why: Dropped }): Promise<Outgoing | null>
   /** Puts the part back, and leaves the citizen alone until `due`. */
   holdPart(outgoing: Outgoing, failures: number, due: number): Promise<void>
-  /** Puts `line` in the place of all that was queued for the citizen before `before`. */
+  /** Puts `line` in the place of all answers queued for the citizen before `before`; news among them is a notice again. */
   replaceLate(outgoing: Outgoing, line: Part, before: number, at: number): Promise<Outgoing>
   /** `false` if somebody else holds the citizen by now. */
   renewPart(outgoing: Outgoing, until: number): Promise<boolean>

@@ -10,8 +10,8 @@ export interface PartBody {
   readonly to: string
   readonly locale: Locale
   readonly part: Part
-  /** What it tells unasked, where that is kept nowhere else. */
-  readonly notice?: Notice
+  /** What it tells unasked; `kept` where the session keeps that anyway. */
+  readonly notice?: Notice | 'kept'
 }
 
 /** The sealed bodies of rows. One that cannot be opened was damaged, and opens as `null`. */

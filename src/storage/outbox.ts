@@ -1,7 +1,8 @@
-import { type Notice, noticeTo } from '../core/notice.ts'
+import { noticeTo } from '../core/notice.ts'
 import type { Part } from '../core/ports.ts'
 import type { Locale } from '../core/session.ts'
-import type { Given, Lease, LeaseRequest, Outgoing, Span, Waiting } from '../core/store.ts'
+import type { Dropped, Given, Lease, LeaseRequest, Outgoing, Span, Waiting } from '../core/store.ts'
+import type { PartBody } from './bodies.ts'
 import { putInInbox } from './inbox.ts'
 import { endQueue, enqueue, releaseLease, renewLease, takeEach } from './queues.ts'
 import type { Room, Trx } from './room.ts'
@@ -15,7 +16,7 @@ export async function queueParts(
   { parts, notBefore }: Extract<Given, { kind: 'parts' }>,
   locale: Locale,
   at: number,
-  notice: Notice | null,
+  notice: PartBody['notice'] | null,
 ): Promise<void> {
   if (parts.length === 0) return
   const { channel, id: to } = message.from
@@ -64,7 +65,7 @@ export async function markSent(
 export async function dropTurn(
   room: Room,
   outgoing: Outgoing,
-  { unreachable, ...span }: Span & { unreachable: boolean },
+  { why, ...span }: Span & { why: Dropped },
 ): Promise<Outgoing | null> {
   const { seq, lease, channel, to, notice } = outgoing
   const { citizen } = lease
@@ -78,15 +79,15 @@ export async function dropTurn(
         .where('settled', 'is', null)
         .where('turn', '=', (row) => row.selectFrom('outbox').select('turn').where('seq', '=', seq))
         .execute()
-      if (unreachable) {
+      if (why === 'unreachable') {
         await trx
           .insertInto('unreachable')
           .values({ citizen, since: at })
           .onConflict((conflict) => conflict.column('citizen').doNothing())
           .execute()
-        if (notice !== undefined) {
-          await putInInbox(room, trx, noticeTo({ channel, id: to }, notice, `refused:${seq}`), at)
-        }
+      }
+      if (notice !== undefined && notice !== 'kept' && why !== 'refused') {
+        await putInInbox(room, trx, noticeTo({ channel, id: to }, notice, `${why}:${seq}`), at)
       }
       return await goOn(room, trx, lease, span)
     },
@@ -121,11 +122,26 @@ export async function replaceLate(
   before: number,
   at: number,
 ): Promise<Outgoing> {
-  const { seq, lease, to, locale } = outgoing
+  const { seq, lease, channel, to, locale } = outgoing
   const { citizen } = lease
   const body = room.bodies.sealPart(citizen, { to, locale, part: line })
   await room.write(
     async (trx) => {
+      const late = await trx
+        .selectFrom('outbox')
+        .select(['seq', 'turn', 'body'])
+        .where('citizen', '=', citizen)
+        .where('settled', 'is', null)
+        .where('queued', '<', before)
+        .where('seq', '!=', seq)
+        .execute()
+      const news = new Map(
+        late.map((row) => [row.turn, room.bodies.openPart(citizen, row.body)?.notice]),
+      )
+      for (const [turn, notice] of news) {
+        if (notice === undefined || notice === 'kept') continue
+        await putInInbox(room, trx, noticeTo({ channel, id: to }, notice, `late:${turn}`), at)
+      }
       await trx
         .updateTable('outbox')
         .set({ body: null, settled: at, dropped: 1 })

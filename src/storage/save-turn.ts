@@ -1,9 +1,9 @@
 import type { ConversationEvent } from '../core/events.ts'
 import type { Message } from '../core/message.ts'
-import type { Notice } from '../core/notice.ts'
 import type { Locale } from '../core/session.ts'
 import type { Answer, DeadLetter, Given, Saving, Span, Waiting } from '../core/store.ts'
 import type { TakenTurn } from '../core/turn.ts'
+import type { PartBody } from './bodies.ts'
 import { refusedClaims, useClaims } from './claims.ts'
 import { countWish } from './data-tasks.ts'
 import { beginDelivery } from './deliveries.ts'
@@ -170,16 +170,17 @@ async function give(
   locale: Locale,
   given: Given,
   at: number,
-  notice: Notice | null,
+  notice: PartBody['notice'] | null,
 ): Promise<void> {
   if (given.kind === 'on-request') return
   await queueParts(room, trx, waiting, given, locale, at, notice)
 }
 
-/** What is told unasked, and is kept nowhere once it is sent. */
-function toldNow(message: Message, { events }: TakenTurn): Notice | null {
+/** What is told unasked; `null` for an answer. */
+function toldNow(message: Message, { events }: TakenTurn): PartBody['notice'] | null {
   const isTold = events.some(
     (event) => event.kind === 'news-decided' && (event.way === 'free' || event.way === 'paid'),
   )
-  return message.kind === 'notice' && isTold ? message.notice : null
+  if (message.kind !== 'notice') return null
+  return isTold ? message.notice : 'kept'
 }

@@ -3,6 +3,12 @@ import { noticeTo } from '../../../src/core/notice.ts'
 import type { FreshDatabase } from '../store.ts'
 import { answered, asking, eachFresh, MINUTE, NOW, parts, span, takenPart, text } from './given.ts'
 
+const DEAD = {
+  fault: 'x',
+  locale: 'vi',
+  answer: { replies: [], outcome: { kind: 'failed', ids: [] } },
+} as const
+
 export function outboxContract(fresh: () => Promise<FreshDatabase>): void {
   describe('outbox', () => {
     const given = eachFresh(fresh)
@@ -91,7 +97,7 @@ export function outboxContract(fresh: () => Promise<FreshDatabase>): void {
       await answered(store, text('2'), { given: parts('bốn') })
       const first = await takenPart(store)
       const second = await store.markSent(first, span())
-      const next = second && (await store.dropTurn(second, { ...span(), unreachable: false }))
+      const next = second && (await store.dropTurn(second, { ...span(), why: 'refused' }))
       expect(next?.part).toEqual({ text: 'bốn' })
       expect(await store.backlog()).toMatchObject({ parts: 1, dropped: 2, unreachable: 0 })
     })
@@ -99,7 +105,7 @@ export function outboxContract(fresh: () => Promise<FreshDatabase>): void {
     test('who blocked us is unreachable until they write again', async () => {
       const { store } = given
       await answered(store, text('1'))
-      await store.dropTurn(await takenPart(store), { ...span(), unreachable: true })
+      await store.dropTurn(await takenPart(store), { ...span(), why: 'unreachable' })
       expect((await store.backlog()).unreachable).toBe(1)
       await store.admit(text('1'), NOW)
       expect((await store.backlog()).unreachable).toBe(1)
@@ -115,20 +121,53 @@ export function outboxContract(fresh: () => Promise<FreshDatabase>): void {
       const { store } = given
       const from = { channel: 'telegram', id: 'lan' } as const
       const notice = { about: 'task-answer', text: 'đã sửa' } as const
-      const answer = { replies: [], outcome: { kind: 'failed', ids: [] } } as const
-      const letter = { fault: 'x', locale: 'vi', answer } as const
       for (const way of ['free', 'template'] as const) {
         await answered(store, noticeTo(from, notice, way), {
           events: [{ kind: 'news-decided', about: 'task-answer', way }],
           given: parts('một', 'hai'),
         })
-        await store.dropTurn(await takenPart(store), { ...span(), unreachable: true })
+        await store.dropTurn(await takenPart(store), { ...span(), why: 'unreachable' })
         const [again] = await store.takeMessages(asking())
         if (way === 'template') expect(again).toBeUndefined()
         else expect(again?.message).toMatchObject({ kind: 'notice', from, notice })
-        if (again) await store.bury(again, letter, { kind: 'parts', parts: [] }, span())
+        if (again) await store.bury(again, DEAD, { kind: 'parts', parts: [] }, span())
       }
       expect(await store.backlog()).toMatchObject({ parts: 0, dropped: 4 })
+    })
+
+    test('news that waited too long is a notice again, by itself or behind an answer that did', async () => {
+      const { store } = given
+      const from = { channel: 'telegram', id: 'lan' } as const
+      const notice = { about: 'task-answer', text: 'đã sửa' } as const
+      const tell = async (id: string, way: 'free' | 'template'): Promise<void> => {
+        await answered(store, noticeTo(from, notice, id), {
+          events: [{ kind: 'news-decided', about: 'task-answer', way }],
+          given: parts('một', 'hai'),
+        })
+      }
+      await tell('a', 'free')
+      const first = await takenPart(store)
+      expect(first.notice).toEqual(notice)
+      expect(await store.dropTurn(first, { ...span(), why: 'late' })).toBeNull()
+      const waiting = (await store.takeMessages(asking()))[0]
+      expect(waiting?.message).toMatchObject({ kind: 'notice', notice })
+      expect((await store.whatIsKnown(from)).kept).toMatchObject({ unreachable: false })
+      if (waiting) await store.bury(waiting, DEAD, { kind: 'parts', parts: [] }, span())
+      // What the session keeps anyway is let go.
+      await tell('b', 'template')
+      const template = await takenPart(store)
+      expect(template.notice).toBe('kept')
+      await store.dropTurn(template, { ...span(), why: 'late' })
+      expect(await store.takeMessages(asking())).toEqual([])
+      // Behind an answer that was late as well.
+      await answered(store, text('1'), { given: parts('ba') })
+      await tell('c', 'free')
+      const answer = await takenPart(store, NOW + 20)
+      const line = await store.replaceLate(answer, { text: 'muộn' }, NOW + 10, NOW + 20)
+      await store.markSent(line, span(NOW + 20))
+      const [again] = await store.takeMessages(asking(NOW + 20))
+      expect(again?.message).toMatchObject({ kind: 'notice', notice })
+      expect(await store.backlog()).toMatchObject({ parts: 0 })
     })
 
     test('one line stands for all that came too late, before what did not', async () => {
