@@ -7,8 +7,12 @@ import type { Tokens } from './tokens.ts'
 
 const MINUTE_MS = 60_000
 
-/** Makes a call with a good token. Resolves for success and for refusals that are the caller's to mend. */
-export type Calls = (path: string, body: ApiBody) => Promise<ApiAnswer>
+/**
+ * Makes a call with a good token. Resolves for success and for refusals that are the caller's to mend. Each `kind` is
+ * a fault by itself: messages may pass while a template or an upload does not.
+ */
+export type Calls = (path: string, body: ApiBody, kind: CallKind) => Promise<ApiAnswer>
+export type CallKind = 'send' | 'upload' | 'template'
 
 export function createCalls(
   client: Client,
@@ -26,24 +30,29 @@ export function createCalls(
     })
   }
 
-  async function post(path: string, token: string, body: ApiBody): Promise<ApiAnswer> {
+  async function post(
+    path: string,
+    token: string,
+    body: ApiBody,
+    kind: CallKind,
+  ): Promise<ApiAnswer> {
     try {
       return await client.post(path, token, body)
     } catch (error) {
       // A Zalo that nobody can call is a channel that is down, however many messages still come from it.
-      health.failed('send', Object(error).message)
+      health.failed(kind, Object(error).message)
       throw error
     }
   }
 
-  return async (path, body) => {
+  return async (path, body, kind) => {
     if (clock() < pausedUntil) throw throttled()
     const first = await tokens.current()
-    let answer = await post(path, first.token, body)
+    let answer = await post(path, first.token, body, kind)
     if (codes.classOf(answer.error) === 'token') {
       tokens.refused(first)
       const second = await tokens.current()
-      answer = await post(path, second.token, body)
+      answer = await post(path, second.token, body, kind)
       if (codes.classOf(answer.error) === 'token') tokens.refused(second)
     }
     switch (codes.classOf(answer.error)) {
@@ -53,11 +62,12 @@ export function createCalls(
       case 'operator':
       case 'token':
         health.failed(
-          'send',
+          kind,
           `Zalo không cho gửi: ${codes.meaningOf(answer.error)} (mã ${answer.error}).`,
         )
         break
     }
+    if (answer.error === 0) health.ok(kind)
     return answer
   }
 }

@@ -23,13 +23,22 @@ export function createUploads(calls: Calls, store: PlatformUse, clock: Clock): U
     if (kept !== null) return kept.id
     const form = new FormData()
     const name = new URL(url).pathname.split('/').at(-1) ?? 'tep'
-    form.set('file', new Blob([bytes]), decodeURIComponent(name))
-    const answer = await calls(path, { form })
+    form.set('file', new Blob([bytes]), nameIn(name))
+    const answer = await calls(path, { form }, 'upload')
     if (answer.error !== 0) throw refusalOf(answer, OA_CODES)
     const id = answer.data[kind === 'image' ? 'attachment_id' : 'token']
     if (typeof id !== 'string') throw new DeliveryError('rejected', 'Zalo không cho mã của tệp.')
     await store.keepUpload('zalo-oa', content, { id, until: clock() + KEEP_MS })
     return id
+  }
+}
+
+/** A stray `%` in an address is no fault of the file. */
+function nameIn(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
   }
 }
 

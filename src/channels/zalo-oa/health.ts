@@ -3,7 +3,7 @@ import { createLastingFaults } from '../receiving/lasting-faults.ts'
 import { createSignOfLife, type Quiet, quietText } from '../receiving/quiet.ts'
 
 /** What can be wrong, each by itself. */
-export type Concern = 'token' | 'admit' | 'signature' | 'send' | 'buttons'
+export type Concern = 'token' | 'admit' | 'signature' | 'send' | 'upload' | 'template' | 'buttons'
 
 /** Knows whether the channel works, and alarms once for what lasts. */
 export interface Health {

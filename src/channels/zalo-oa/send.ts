@@ -21,6 +21,9 @@ export interface SendOptions {
   readonly counted: (against: string) => Promise<void>
 }
 
+/** A file that fails so goes as a link. */
+const AS_LINK: readonly DeliveryError['failure'][] = ['rejected', 'misconfigured']
+
 export type Send = (to: string, part: ZaloPart) => Promise<void>
 
 /** Sends parts that `render` made, maybe of an earlier version. Throws a DeliveryError. */
@@ -31,11 +34,8 @@ export function createSend(options: SendOptions): Send {
 
   async function message(to: string, content: object): Promise<ApiAnswer> {
     const json = { recipient: { user_id: to }, message: content }
-    const answer = await calls(PATH, { json })
-    if (answer.error === 0) {
-      health.ok('send')
-      await counted(quotaOf(answer))
-    }
+    const answer = await calls(PATH, { json }, 'send')
+    if (answer.error === 0) await counted(quotaOf(answer))
     return answer
   }
 
@@ -82,13 +82,13 @@ export function createSend(options: SendOptions): Send {
       case 'image':
       case 'file':
         return await file(to, part).catch(async (error: unknown) => {
-          if (!(error instanceof DeliveryError) || error.failure !== 'rejected') throw error
+          // A dead token refuses the words, too; a full quota of uploads does not.
+          if (!(error instanceof DeliveryError) || !AS_LINK.includes(error.failure)) throw error
           log.warn('zalo-oa-file-sent-as-link', { fault: error.message })
           await text(to, linkText({ label: part.name, url: part.url }))
         })
       case 'template':
         await sendTemplate(to)
-        health.ok('send')
         return await counted('template')
       default:
         throw new DeliveryError('rejected', 'Zalo: phần chờ gửi không đúng dạng.')

@@ -69,16 +69,26 @@ test('one that waits while the template is taken out of the configuration is dro
   await expect(make().send(AN, { kind: 'template' })).rejects.toMatchObject({ failure: 'rejected' })
 })
 
+test('one that Zalo will not take now is given up, and its fault lasts beside messages that pass', async () => {
+  const { tell, channel } = await stage({ error: -115, message: 'Out of quota' })
+  expect(await tell()).toMatchObject({ failure: 'rejected' })
+  await channel.send(AN, { kind: 'text', text: 'Chào ông/bà' })
+  expect(channel.warnings()).toEqual([expect.stringMatching('Zalo Cloud Account')])
+  expect(channel.standing()).toBe('well')
+  expect(await tell()).toBeUndefined()
+  expect(channel.warnings()).toEqual([])
+})
+
 const EXPECTED: Readonly<Record<string, string | undefined>> = {
   send_ok: undefined,
   error_108: 'blocked',
   error_114: 'blocked',
-  error_115: 'misconfigured',
+  error_115: 'rejected',
   error_118: 'blocked',
   error_124: undefined,
-  error_133: 'unreachable',
+  error_133: 'rejected',
   error_139: 'blocked',
-  error_144: 'unreachable',
+  error_144: 'rejected',
 }
 
 const collected = fixtures('znsapi')
