@@ -32,6 +32,8 @@ export function takeNotice(notice: Notice, session: Session, world: World): Take
   })
   const isKept = way === 'keep' || way === 'template'
   const isTold = way === 'free' || way === 'paid'
+  // Who cannot be told now is told by the first silence that they meet.
+  const isToCome = about === 'person-answering' && way === 'let-go' && !isSilent(session, world)
   const invited = invitationAfter(notice, session.address.channel, way, world)
   const outcome = { kind: 'news', ids: [about] } as const
   return {
@@ -39,9 +41,10 @@ export function takeNotice(notice: Notice, session: Session, world: World): Take
     replies: [...repliesBy(way, notice, session, world), ...(invited?.replies ?? [])],
     session: {
       ...session,
-      news: [...session.news, ...(isKept ? [notice] : isTold ? laterOf(notice) : [])].slice(
-        -MOST_NEWS,
-      ),
+      news: [
+        ...session.news,
+        ...(isKept || isToCome ? [notice] : isTold ? laterOf(notice) : []),
+      ].slice(-MOST_NEWS),
       silentUntil: about === 'person-answering' ? silentUntil(world) : session.silentUntil,
     },
     events: [
@@ -63,6 +66,24 @@ function laterOf(notice: Notice): readonly Notice[] {
 /** What waits still when this was told. */
 export function newsAfter(news: readonly Notice[], told: Notice['about']): readonly Notice[] {
   return news.flatMap((notice) => (notice.about === told ? laterOf(notice) : [notice]))
+}
+
+/** Nothing is said while an officer answers, but that they do, to who has not been told. */
+export function saySilent(session: Session, world: World): TakenTurn {
+  const untold = session.news.filter(({ about }) => about === 'person-answering')
+  const outcome = { kind: 'silent', ids: [] } as const
+  return {
+    outcome,
+    replies: repliesOf(untold.slice(0, 1), session, world),
+    session: { ...session, news: session.news.filter((notice) => !untold.includes(notice)) },
+    events: [{ kind: 'turn-taken', outcome }],
+    claims: [],
+  }
+}
+
+/** Once the officer's time is over, nobody is told of it any more. */
+export function silenceOver(session: Session): Session {
+  return { ...session, news: session.news.filter(({ about }) => about !== 'person-answering') }
 }
 
 /** What was kept comes before the answer. */

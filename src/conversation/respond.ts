@@ -19,7 +19,7 @@ import { handOver, showHanded } from './hand-over.ts'
 import { heldBack, sayHeldBack } from './held-back.ts'
 import { type Intent, intentOf } from './intent.ts'
 import { chooseLanguage } from './language.ts'
-import { newsAfter, takeNotice, withNews } from './news.ts'
+import { newsAfter, saySilent, silenceOver, takeNotice, withNews } from './news.ts'
 import { askWhichProcedure, showMenuAgain } from './not-understood.ts'
 import { showOffice } from './office.ts'
 import { withOfficeNotice } from './office-notice.ts'
@@ -30,7 +30,7 @@ import { rate } from './rate.ts'
 import { openReceipt } from './receipt-said.ts'
 import { giveEmergencyNumbers, refuseDenunciation } from './safety.ts'
 import { saidIntents } from './said-intents.ts'
-import { callsBack, isAnsweredAnyway, isSilent, saySilent } from './silence.ts'
+import { callsBack, isAnsweredAnyway, isSilent } from './silence.ts'
 import { takeSlip } from './slip.ts'
 import { comment, confirmScore, outsideScale } from './survey.ts'
 import type { Turn, World } from './turn.ts'
@@ -43,12 +43,14 @@ export type Surroundings = Omit<World, 'say' | 'locale' | 'caller'> & {
 }
 
 /** The whole conversation: one message and what is remembered, to replies and what to remember. */
-export function respond(message: Message, session: Session, around: Surroundings): TakenTurn {
-  const world = worldFor(message, session.locale, around)
-  if (message.kind === 'notice') return takeNotice(message.notice, session, world)
+export function respond(message: Message, before: Session, around: Surroundings): TakenTurn {
+  const world = worldFor(message, before.locale, around)
+  if (message.kind === 'notice') return takeNotice(message.notice, before, world)
+  const isQuiet = isSilent(before, around) && !callsBack(message)
+  const session = isQuiet ? before : silenceOver(before)
   const intent = intentOf(message, session, world)
-  if (isSilent(session, around) && !callsBack(message) && !isAnsweredAnyway(intent)) {
-    return saySilent({ ...session, heard: around.admitted })
+  if (isQuiet && !isAnsweredAnyway(intent)) {
+    return saySilent({ ...session, heard: around.admitted }, world)
   }
   const held = heldBack(session, around)
   if (held !== null && !isAnsweredAnyway(intent)) {

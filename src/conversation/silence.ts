@@ -1,6 +1,5 @@
 import type { Session } from '../core/session.ts'
 import { foldedWords } from '../core/text.ts'
-import type { TakenTurn } from '../core/turn.ts'
 import type { CitizenMessage, Intent } from './intent.ts'
 import type { World } from './turn.ts'
 
@@ -23,15 +22,4 @@ export function callsBack(message: CitizenMessage): boolean {
 export function isAnsweredAnyway(intent: Intent): boolean {
   if (intent.name === 'emergency') return true
   return intent.name === 'choice' && ['delete', 'delete:yes', 'data'].includes(intent.id)
-}
-
-export function saySilent(session: Session): TakenTurn {
-  const outcome = { kind: 'silent', ids: [] } as const
-  return {
-    outcome,
-    replies: [],
-    session,
-    events: [{ kind: 'turn-taken', outcome }],
-    claims: [],
-  }
 }

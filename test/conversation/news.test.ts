@@ -29,16 +29,24 @@ test('what is told at once opens no menu, and leaves the conversation where it w
 })
 
 test('what is kept is told once, before the answer', () => {
+  const news = [{ about: 'task-answer', text: 'Quầy đã sửa giờ.' }] as const
+  const told = take(text('khai sinh'), { news })
+  expect(told.replies[0]?.text).toMatch('Quầy đã sửa giờ.')
+  expect(told.replies[1]?.text).toMatch(/^Đăng ký khai sinh/)
+  expect(told.events).toContainEqual({ kind: 'news-told', about: 'task-answer' })
+  expect(told.session.news).toEqual([])
+})
+
+test('that an officer answers is said in their silence, not after it', () => {
   const news = [{ about: 'person-answering' }] as const
   const told = take(text('khai sinh'), { news })
-  expect(told.replies[0]?.text).toMatch(/^Cán bộ Trung tâm đang trả lời/)
-  expect(told.replies[1]?.text).toMatch(/^Đăng ký khai sinh/)
-  expect(told.events).toContainEqual({ kind: 'news-told', about: 'person-answering' })
+  expect(told.replies[0]?.text).toMatch(/^Đăng ký khai sinh/)
+  expect(told.events).not.toContainEqual({ kind: 'news-told', about: 'person-answering' })
   expect(told.session.news).toEqual([])
 })
 
 test('danger gets its numbers alone; what is kept stays kept', () => {
-  const news = [{ about: 'person-answering' }] as const
+  const news = [{ about: 'task-answer', text: 'Quầy đã sửa giờ.' }] as const
   const told = take(text('cháy nhà'), { news })
   expect(told.outcome.kind).toBe('emergency')
   expect(told.replies).toHaveLength(1)
@@ -46,9 +54,9 @@ test('danger gets its numbers alone; what is kept stays kept', () => {
 })
 
 test('who has everything deleted is told no news', () => {
-  const news = [{ about: 'person-answering' }] as const
+  const news = [{ about: 'task-answer', text: 'Quầy đã sửa giờ.' }] as const
   const told = take({ id: '2', from: LAN, kind: 'choice', choice: 'delete:yes' }, { news })
-  expect(told.replies.map((reply) => reply.text).join()).not.toMatch('Cán bộ Trung tâm đang')
+  expect(told.replies.map((reply) => reply.text).join()).not.toMatch('Quầy đã sửa giờ')
   expect(told.session.news).toEqual([])
 })
 
