@@ -1,7 +1,7 @@
 import type { Elsewhere } from '../core/content.ts'
 import type { Link } from '../core/reply.ts'
 import { numbered, toMenu, toPerson } from './choices.ts'
-import { decline, inHand } from './decline.ts'
+import { decline } from './decline.ts'
 import { hotlineText } from './hotlines.ts'
 import { sourceLine } from './provenance.ts'
 import { type Step, turn, type World } from './turn.ts'
@@ -20,7 +20,7 @@ export const showElsewhere: Step<{ elsewhere: string }> = ({ elsewhere: id }, se
   }
   // Nothing was answered about what this counter may take in: staff see it among what is missing.
   const outcome = isThere ? 'elsewhere' : 'declined'
-  return turn(outcome, [id], [reply], { at: 'declined', ...inHand(session) })
+  return turn(outcome, [id], [reply], { at: 'declined' })
 }
 
 function thereText(found: Elsewhere, world: World): string {

@@ -2,7 +2,7 @@ import type { Finding } from '../core/finding.ts'
 import type { Facet } from '../core/procedure.ts'
 import { answerProcedure } from './answer.ts'
 import { numbered, toMenu } from './choices.ts'
-import { decline, inHand } from './decline.ts'
+import { decline } from './decline.ts'
 import { showElsewhere } from './elsewhere.ts'
 import { procedureChoice } from './procedure-choice.ts'
 import { type Step, turn } from './turn.ts'
@@ -51,7 +51,7 @@ export const findProcedure: Step<Question> = (question, session, world) => {
 
 export const offer: Step<{ procedures: readonly string[]; facets: readonly Facet[] }> = (
   { procedures, facets },
-  session,
+  _session,
   world,
 ) => {
   const choices = procedures.flatMap((id) => procedureChoice(id, undefined, facets, world))
@@ -59,7 +59,7 @@ export const offer: Step<{ procedures: readonly string[]; facets: readonly Facet
     text: world.say('offer'),
     choices: [...numbered(choices), { id: 'none', label: world.say('none-of-these') }],
   }
-  return turn('offered', procedures, [reply], { at: 'offer', asked: facets, ...inHand(session) })
+  return turn('offered', procedures, [reply], { at: 'offer', asked: facets })
 }
 
 /**
@@ -86,5 +86,5 @@ export const showTopic: Step<{ topic: string; facets: readonly Facet[] }> = (
   }
   const reply = { text: topic.ask, choices: [...numbered(choices), toMenu(world)] }
   const ids = topic.choices.map(({ procedure }) => procedure)
-  return turn('offered', ids, [reply], { at: 'offer', asked: facets, ...inHand(session) })
+  return turn('offered', ids, [reply], { at: 'offer', asked: facets })
 }
