@@ -14,6 +14,7 @@ dossier-news-missing = The papers to be supplemented are different now.
 dossier-news-fee = The sum to be paid is different now.
 dossier-news-due = Result promised for { $day }.
 dossier-news-apology = The Centre apologises for the delay; the new date is { $day }.
+dossier-news-of-source = Data: { $source }, { $time } on { $day }.
 dossier-news-as-of = Data of { $time } on { $day }.
 dossier-news-ways = To see all: type "hồ sơ của tôi". To hear no more: type "thôi báo".
 dossier-news-over = The dossier ends here, and so do these messages.

@@ -14,6 +14,7 @@ dossier-news-missing = Giấy tờ cần bổ sung đã khác trước.
 dossier-news-fee = Số tiền phải nộp đã khác trước.
 dossier-news-due = Ngày hẹn trả: { $day }.
 dossier-news-apology = Trung tâm xin lỗi ông/bà vì chậm trễ, và hẹn lại ngày { $day }.
+dossier-news-of-source = Dữ liệu: { $source }, { $time } ngày { $day }.
 dossier-news-as-of = Dữ liệu lúc { $time } ngày { $day }.
 dossier-news-ways = Xem đủ: gõ "hồ sơ của tôi". Không muốn nhận tin nữa: gõ "thôi báo".
 dossier-news-over = Hồ sơ kết thúc ở đây, trợ lý không báo nữa.

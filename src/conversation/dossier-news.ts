@@ -5,7 +5,7 @@ import type { World } from './turn.ts'
 
 /** What changed, what to do now, of when it is, and how to see more or hear no more. */
 export function dossierNewsText(news: DossierNews, { say }: Pick<World, 'say'>): string {
-  const { code, state, what, due, asOf } = news
+  const { code, state, what, due, asOf, source } = news
   const dueDay = due === null ? null : dayText(localDay(due))
   const changed = what.includes('state')
     ? [say(`dossier-news-${state}`, { code })]
@@ -18,5 +18,9 @@ export function dossierNewsText(news: DossierNews, { say }: Pick<World, 'say'>):
   }
   const when = { time: clockText(localMinutes(asOf)), day: dayText(localDay(asOf)) }
   const after = say(isEnded(state) ? 'dossier-news-over' : 'dossier-news-ways')
-  return [changed.join('\n'), say('dossier-news-as-of', when), after].join('\n')
+  const asOfText =
+    source === undefined
+      ? say('dossier-news-as-of', when)
+      : say('dossier-news-of-source', { source, ...when })
+  return [changed.join('\n'), asOfText, after].join('\n')
 }

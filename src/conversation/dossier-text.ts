@@ -184,6 +184,11 @@ function collectLines({ state, collectAt }: Dossier, world: World): readonly str
   ]
 }
 
+/** Of which system, and of when, what is told is. */
+export function asOfText({ source, asOf }: Pick<Dossier, 'source' | 'asOf'>, world: World): string {
+  return world.say('dossier-as-of', { source, when: momentText(asOf, world) })
+}
+
 function asOfLines(
   { source, asOf, state }: Dossier,
   timing: Timing,
@@ -193,7 +198,7 @@ function asOfLines(
   const isOld = addDays(localDay(asOf), STALE_DAYS) <= localDay(now)
   const isStale = isOld && !isEnded(state) && !isFresh(asOf, content.calendar, now)
   return [
-    say('dossier-as-of', { source, when: momentText(asOf, world) }),
+    asOfText({ source, asOf }, world),
     ...(isStale ? [say('dossier-stale')] : []),
     ...(isStale && timing.kind !== 'perhaps-done'
       ? [say('dossier-stale-call', { phone: phoneOf(world) })]

@@ -4,7 +4,7 @@ import type { DossierEvent } from '../core/events.ts'
 import { MOST_LISTED, maySee } from '../core/look-up.ts'
 import { numbered, toMenu } from './choices.ts'
 import { askCode, askFact } from './dossier-ask.ts'
-import { dueOf } from './dossier-text.ts'
+import { asOfText, dueOf } from './dossier-text.ts'
 import { staleChoice } from './stale-choice.ts'
 import { type Step, turn, type World } from './turn.ts'
 
@@ -13,9 +13,14 @@ export const listDossiers: Step<null> = (_input, session, world) => {
   const { say, lookedUp } = world
   const listed = lookedUp.held.slice(0, MOST_LISTED)
   if (listed.length === 0) return askCode({ text: say('no-dossiers') }, session, world)
+  const asOf = listed.flatMap(({ code }) => {
+    const dossier = lookedUp.found.get(code)?.dossier
+    return dossier === undefined ? [] : [asOfText(dossier, world)]
+  })
   const reply = {
     text: [
       [say('dossiers-held'), ...listed.map((each) => `- ${lineOf(each, world)}`)].join('\n'),
+      ...new Set(asOf),
       say('dossier-or-code'),
     ].join('\n\n'),
     // Without digits to pick by: a code may be typed here.

@@ -30,6 +30,8 @@ export interface DossierNews {
   readonly due: number | null
   /** When the office's system said so. */
   readonly asOf: number
+  /** Which system that is; one that waits from before this was told has none. */
+  readonly source?: string
   /** The procedure's code, and the unit or desk that has it: what a rating is of. */
   readonly procedureCode: string | null
   readonly holder: string | null

@@ -76,9 +76,11 @@ async function tell(room: Room, trx: Trx, change: Untold, at: number): Promise<b
   if (to === null) return false
   const { dossier: code, state, what, due, at: asOf, seq } = change
   const aspects = JSON.parse(what) as readonly ChangedAspect[]
-  const { procedureCode = null, holder = null } = JSON.parse(
-    change.body ?? '{}',
-  ) as Partial<Dossier>
+  const {
+    procedureCode = null,
+    holder = null,
+    source,
+  } = JSON.parse(change.body ?? '{}') as Partial<Dossier>
   const notice = {
     about: 'dossier-changed',
     code,
@@ -88,6 +90,7 @@ async function tell(room: Room, trx: Trx, change: Untold, at: number): Promise<b
     asOf,
     procedureCode,
     holder: holder?.name ?? null,
+    ...(source !== undefined && { source }),
   } as const
   await putInInbox(room, trx, noticeTo(to, notice, `${code}:${seq}`), at)
   return true

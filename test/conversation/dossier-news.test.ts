@@ -15,6 +15,7 @@ const news = (over: Partial<DossierNews>): DossierNews => ({
   asOf: instantOf('2026-11-24', 16 * 60 + 5),
   procedureCode: null,
   holder: null,
+  source: 'phần mềm một cửa',
   ...over,
 })
 const text = (over: Partial<DossierNews>): string => dossierNewsText(news(over), { say: voices.vi })
@@ -22,43 +23,43 @@ const text = (over: Partial<DossierNews>): string => dossierNewsText(news(over),
 test('every state has its news', () => {
   expect(DOSSIER_STATES.map((state) => text({ state })).join('\n\n')).toMatchInlineSnapshot(`
     "Hồ sơ H26.15-261124-0001 đã gửi, chờ Trung tâm tiếp nhận.
-    Dữ liệu lúc 16:05 ngày 24/11/2026.
+    Dữ liệu: phần mềm một cửa, 16:05 ngày 24/11/2026.
     Xem đủ: gõ "hồ sơ của tôi". Không muốn nhận tin nữa: gõ "thôi báo".
 
     Hồ sơ H26.15-261124-0001 đã được tiếp nhận. Ông/bà chưa phải làm gì.
-    Dữ liệu lúc 16:05 ngày 24/11/2026.
+    Dữ liệu: phần mềm một cửa, 16:05 ngày 24/11/2026.
     Xem đủ: gõ "hồ sơ của tôi". Không muốn nhận tin nữa: gõ "thôi báo".
 
     Hồ sơ H26.15-261124-0001 không được tiếp nhận. Ông/bà xem lý do trên phiếu từ chối, hoặc hỏi nơi đã nộp.
-    Dữ liệu lúc 16:05 ngày 24/11/2026.
+    Dữ liệu: phần mềm một cửa, 16:05 ngày 24/11/2026.
     Hồ sơ kết thúc ở đây, trợ lý không báo nữa.
 
     Hồ sơ H26.15-261124-0001 đang được xử lý. Ông/bà chưa phải làm gì.
-    Dữ liệu lúc 16:05 ngày 24/11/2026.
+    Dữ liệu: phần mềm một cửa, 16:05 ngày 24/11/2026.
     Xem đủ: gõ "hồ sơ của tôi". Không muốn nhận tin nữa: gõ "thôi báo".
 
     Hồ sơ H26.15-261124-0001 cần bổ sung giấy tờ. Ông/bà xem phiếu yêu cầu bổ sung, hoặc hỏi nơi đã nộp.
-    Dữ liệu lúc 16:05 ngày 24/11/2026.
+    Dữ liệu: phần mềm một cửa, 16:05 ngày 24/11/2026.
     Xem đủ: gõ "hồ sơ của tôi". Không muốn nhận tin nữa: gõ "thôi báo".
 
     Hồ sơ H26.15-261124-0001 đang chờ nộp phí, lệ phí hoặc thuế. Trung tâm không nhận chuyển tiền qua chat.
-    Dữ liệu lúc 16:05 ngày 24/11/2026.
+    Dữ liệu: phần mềm một cửa, 16:05 ngày 24/11/2026.
     Xem đủ: gõ "hồ sơ của tôi". Không muốn nhận tin nữa: gõ "thôi báo".
 
     Hồ sơ H26.15-261124-0001 đã được rút theo yêu cầu.
-    Dữ liệu lúc 16:05 ngày 24/11/2026.
+    Dữ liệu: phần mềm một cửa, 16:05 ngày 24/11/2026.
     Hồ sơ kết thúc ở đây, trợ lý không báo nữa.
 
     Hồ sơ H26.15-261124-0001 đã dừng giải quyết. Ông/bà xem thông báo, hoặc hỏi nơi đã nộp.
-    Dữ liệu lúc 16:05 ngày 24/11/2026.
+    Dữ liệu: phần mềm một cửa, 16:05 ngày 24/11/2026.
     Hồ sơ kết thúc ở đây, trợ lý không báo nữa.
 
     Hồ sơ H26.15-261124-0001 đã có kết quả. Ông/bà mang giấy hẹn đến nhận.
-    Dữ liệu lúc 16:05 ngày 24/11/2026.
+    Dữ liệu: phần mềm một cửa, 16:05 ngày 24/11/2026.
     Xem đủ: gõ "hồ sơ của tôi". Không muốn nhận tin nữa: gõ "thôi báo".
 
     Kết quả của hồ sơ H26.15-261124-0001 đã được trao.
-    Dữ liệu lúc 16:05 ngày 24/11/2026.
+    Dữ liệu: phần mềm một cửa, 16:05 ngày 24/11/2026.
     Hồ sơ kết thúc ở đây, trợ lý không báo nữa."
   `)
 })
@@ -76,7 +77,7 @@ test.each([
   expect(text({ what })).toBe(
     `Hồ sơ H26.15-261124-0001 có thay đổi.
 ${line}
-Dữ liệu lúc 16:05 ngày 24/11/2026.
+Dữ liệu: phần mềm một cửa, 16:05 ngày 24/11/2026.
 Xem đủ: gõ "hồ sơ của tôi". Không muốn nhận tin nữa: gõ "thôi báo".`,
   )
 })
@@ -85,7 +86,7 @@ test('another state says by itself that papers are asked for', () => {
   expect(text({ state: 'supplement', what: ['state', 'missing', 'due'] })).toBe(
     `Hồ sơ H26.15-261124-0001 cần bổ sung giấy tờ. Ông/bà xem phiếu yêu cầu bổ sung, hoặc hỏi nơi đã nộp.
 Ngày hẹn trả: 30/11/2026.
-Dữ liệu lúc 16:05 ngày 24/11/2026.
+Dữ liệu: phần mềm một cửa, 16:05 ngày 24/11/2026.
 Xem đủ: gõ "hồ sơ của tôi". Không muốn nhận tin nữa: gõ "thôi báo".`,
   )
 })

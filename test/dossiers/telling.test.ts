@@ -136,7 +136,7 @@ test('each change is told once, in order, to those who asked', async () => {
   const news = await told(store, now.at)
   const of = (who: Address) => news.filter(([id]) => id === who.id).map(([, each]) => each)
   expect(news).toHaveLength(4)
-  const service = { procedureCode: null, holder: null }
+  const service = { procedureCode: null, holder: null, source: 's' }
   expect(of(LAN)).toEqual([
     {
       about: 'dossier-changed',
